@@ -1,0 +1,1 @@
+"""Everything of Sổ Hàng Việt that works without a window."""

@@ -1,0 +1,45 @@
+"""What the user can act on; every other exception is a fault of ours."""
+
+
+class UserError(Exception):
+    """A problem that the user can mend; its text is a whole Vietnamese sentence that says what to do."""
+
+
+class InvalidValueError(UserError):
+    """A value that cannot be taken: what was typed does not mean a number, a date, a text of this field."""
+
+
+class InvalidRecordError(UserError):
+    """A record that cannot be saved as it stands.
+
+    Attributes:
+        problems: field name -> Vietnamese sentence, in the order of the form.
+    """
+
+    def __init__(self, problems: dict[str, str]) -> None:
+        super().__init__(" ".join(problems.values()))
+        self.problems = problems
+
+
+class ConflictError(UserError):
+    """The record was changed or deleted elsewhere since it was read; nothing was written."""
+
+
+class LedgerFileError(UserError):
+    """A ledger file that cannot be used: missing, damaged, newer, not ours, locked, read-only, disk full."""
+
+
+class ResourceError(UserError):
+    """A shipped or user-chosen data file (plan, table of units, layout) that does not fit its schema."""
+
+
+class ReportProblemsError(UserError):
+    """The report may not be exported: errors in the data, or warnings without a reason."""
+
+
+class ExportError(UserError):
+    """The report files could not be written (no permission, disk full, folder gone); nothing half written is left."""
+
+
+class CancelledError(UserError):
+    """The user stopped a long job; nothing was changed."""
