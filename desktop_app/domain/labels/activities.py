@@ -1,0 +1,103 @@
+"""Words of the register of activities."""
+
+from enum import StrEnum
+
+from desktop_app.domain.labels.words import FieldWords, RegisterWords
+from desktop_app.domain.records.activities import ActivityStatus, Area, Channel, FundGroup
+
+FUND_GROUPS: dict[StrEnum, str] = {
+    FundGroup.STATE_BUDGET: "Ngân sách nhà nước",
+    FundGroup.SOCIALISED: "Xã hội hóa",
+    FundGroup.OTHER: "Nguồn khác",
+}
+
+CHANNELS: dict[StrEnum, str] = {
+    Channel.CONFERENCE: "Hội nghị, tọa đàm",
+    Channel.REPORTER_CONFERENCE: "Hội nghị báo cáo viên",
+    Channel.PARTY_CELL: "Sinh hoạt chi bộ",
+    Channel.UNION_MEETING: "Sinh hoạt đoàn thể",
+    Channel.TRAINING: "Tập huấn",
+    Channel.LOUDSPEAKER: "Truyền thanh cơ sở",
+    Channel.RADIO_TV: "Phát thanh, truyền hình",
+    Channel.PRESS: "Báo in, báo điện tử",
+    Channel.WEBSITE: "Trang thông tin điện tử",
+    Channel.SOCIAL_MEDIA: "Mạng xã hội",
+    Channel.INTERNAL_BULLETIN: "Bản tin nội bộ",
+    Channel.VISUAL: "Băng rôn, pa nô, tờ rơi",
+    Channel.CONTEST: "Cuộc thi, hội thi",
+    Channel.AFTER_SCHOOL: "Hoạt động ngoài giờ lên lớp",
+    Channel.FAIR: "Phiên chợ, hội chợ",
+    Channel.MOBILE_SALE: "Bán hàng lưu động",
+    Channel.FIELD_VISIT: "Kiểm tra, giám sát thực tế",
+    Channel.OTHER: "Hình thức khác",
+}
+
+WORDS = RegisterWords(
+    page="Hoạt động",
+    one="hoạt động",
+    new_button="Thêm hoạt động",
+    empty_hint="Chưa có hoạt động nào. Bấm “Thêm hoạt động” (Ctrl+N) để ghi hoạt động đầu tiên của năm.",
+    search_example="Tìm không dấu: dong giang, phien cho…",
+    fields={
+        "title": FieldWords("Tên hoạt động", "Ghi ngắn gọn việc đã làm.", "Phiên chợ hàng Việt về xã…"),
+        "date_start": FieldWords("Từ ngày", "Gõ 9/1/23 hoặc chọn trên lịch.", "ngày/tháng/năm"),
+        "date_end": FieldWords("Đến ngày", "Để trống nếu chỉ một ngày.", "ngày/tháng/năm"),
+        "plan_items": FieldWords(
+            "Nội dung của kế hoạch",
+            "Chọn nội dung trong kế hoạch năm; báo cáo kể hoạt động ở nội dung chọn đầu tiên.",
+        ),
+        "content_code": FieldWords("Nhóm nội dung", "Mã chung C1–C8 dùng để cộng số liệu."),
+        "organizer": FieldWords("Đơn vị chủ trì", "Cơ quan, tổ chức đứng ra thực hiện."),
+        "place": FieldWords("Địa điểm", "Xã, thị trấn hoặc nơi tổ chức."),
+        "partners": FieldWords(
+            "Đơn vị phối hợp", "Ghi nhiều đơn vị, cách nhau bằng dấu chấm phẩy.", "Hội LHPN huyện; Huyện đoàn"
+        ),
+        "status": FieldWords(
+            "Trạng thái", "Chỉ hoạt động đang thực hiện và hoàn thành được tính vào số liệu."
+        ),
+        "is_estimate": FieldWords(
+            "Số liệu ước", "Đánh dấu khi hoạt động diễn ra sau ngày lập báo cáo và số liệu là ước thực hiện."
+        ),
+        "result": FieldWords("Kết quả", "Kết quả nổi bật, ghi bằng lời."),
+        "figures": FieldWords("Số liệu", "Chỉ ghi số đã có; ô để trống không tính."),
+        "funds": FieldWords("Kinh phí", "Từng nguồn một; hiện vật ghi theo giá trị."),
+        "channels": FieldWords("Hình thức, kênh tuyên truyền", "Có thể chọn nhiều hình thức."),
+        "areas": FieldWords("Địa bàn", "Đánh dấu khi hoạt động diễn ra ở địa bàn này."),
+        "audience": FieldWords("Đối tượng", "Người tham dự, người được tuyên truyền.", "Hội viên phụ nữ"),
+        "programmes": FieldWords(
+            "Lồng ghép với",
+            "Cuộc vận động, phong trào khác mà hoạt động này gắn vào; cách nhau bằng dấu chấm phẩy.",
+            "Ngày hội Đại đoàn kết toàn dân tộc",
+        ),
+        "difficulties": FieldWords("Khó khăn, vướng mắc"),
+        "proposals": FieldWords("Đề xuất, kiến nghị"),
+        "evidence": FieldWords(
+            "Tài liệu minh chứng",
+            "Tên tài liệu, cách nhau bằng dấu chấm phẩy.",
+            "Danh sách ký nhận; Ảnh hoạt động",
+        ),
+    },
+    groups={
+        "general": "Thông tin chung",
+        "figures": "Số liệu",
+        "funds": "Kinh phí",
+        "details": "Chi tiết",
+    },
+    choices={
+        ActivityStatus: {
+            ActivityStatus.COMPLETED: "Hoàn thành",
+            ActivityStatus.ONGOING: "Đang thực hiện",
+            ActivityStatus.PLANNED: "Dự kiến",
+            ActivityStatus.CANCELLED: "Không thực hiện",
+        },
+        Channel: CHANNELS,
+        Area: {
+            Area.RURAL: "Nông thôn",
+            Area.MOUNTAIN: "Miền núi",
+            Area.ISLAND: "Hải đảo",
+            Area.ETHNIC_MINORITY: "Vùng đồng bào dân tộc thiểu số",
+            Area.REMOTE: "Vùng sâu, vùng xa",
+        },
+        FundGroup: FUND_GROUPS,
+    },
+)

@@ -1,0 +1,78 @@
+"""Words of the register of award nominations."""
+
+from desktop_app.domain.labels.words import FieldWords, RegisterWords
+from desktop_app.domain.records.awards import AwardLevel, AwardStatus, Gender, Honorific, NomineeType
+
+WORDS = RegisterWords(
+    page="Khen thưởng",
+    one="đề nghị khen thưởng",
+    new_button="Thêm đề nghị",
+    empty_hint="Chưa có đề nghị khen thưởng nào. Bấm “Thêm đề nghị” (Ctrl+N) để ghi đề nghị đầu tiên.",
+    search_example="Tìm không dấu: nguyen thi, hop tac xa…",
+    fields={
+        "nominee_type": FieldWords("Đối tượng", "Tập thể, hộ gia đình, doanh nghiệp hay cá nhân."),
+        "nominated_on": FieldWords(
+            "Ngày đề nghị", "Đề nghị được kể trong kỳ báo cáo có ngày này.", "ngày/tháng/năm"
+        ),
+        "honorific": FieldWords("Danh xưng", "Chỉ dùng cho cá nhân."),
+        "name": FieldWords("Tên tập thể, cá nhân", "Ghi đầy đủ tên; cá nhân không kèm học hàm, học vị."),
+        "representative": FieldWords("Người đại diện", "Chủ hộ, giám đốc hoặc chủ cơ sở."),
+        "activity_field": FieldWords("Lĩnh vực hoạt động"),
+        "position": FieldWords("Chức vụ"),
+        "unit": FieldWords("Đơn vị công tác"),
+        "award_form": FieldWords("Hình thức khen thưởng", "", "Giấy khen"),
+        "award_authority": FieldWords("Cấp có thẩm quyền khen", "", "Chủ tịch UBND huyện"),
+        "award_level": FieldWords("Cấp khen"),
+        "status": FieldWords("Trạng thái"),
+        "achievement": FieldWords("Tóm tắt thành tích", "Một đến ba câu, sẽ in trong danh sách."),
+        "period_from": FieldWords("Thành tích từ ngày", "", "ngày/tháng/năm"),
+        "period_to": FieldWords("Đến ngày", "", "ngày/tháng/năm"),
+        "dossier": FieldWords("Hồ sơ", "Đánh dấu thành phần đã có."),
+        "votes": FieldWords("Kết quả bỏ phiếu họp xét", "Tổng số thành viên, số có mặt, số đồng ý."),
+        "previous_awards": FieldWords("Đã được khen", "Hình thức, cấp khen và năm của các lần trước."),
+        "decision_number": FieldWords("Số quyết định", "", "1507/QĐ-UBND"),
+        "decision_date": FieldWords("Ngày quyết định", "", "ngày/tháng/năm"),
+        "reward_vnd": FieldWords("Tiền thưởng", "Gõ 500.000 hoặc 1,5 triệu.", "đồng"),
+        "date_of_birth": FieldWords("Ngày sinh", "", "ngày/tháng/năm"),
+        "gender": FieldWords("Giới tính"),
+        "national_id": FieldWords("Số định danh cá nhân", "12 chữ số; chỉ ghi khi tỉnh yêu cầu."),
+        "phone": FieldWords("Điện thoại"),
+        "address": FieldWords("Địa chỉ"),
+        "consent_recorded_on": FieldWords(
+            "Ngày ghi nhận sự đồng ý",
+            "Ngày người được đề nghị đồng ý cho sử dụng dữ liệu cá nhân vào hồ sơ khen thưởng.",
+            "ngày/tháng/năm",
+        ),
+    },
+    groups={
+        "general": "Thông tin chung",
+        "dossier": "Hồ sơ",
+        "decision": "Quyết định",
+        "personal": "Dữ liệu cá nhân",
+    },
+    choices={
+        NomineeType: {
+            NomineeType.COLLECTIVE: "Tập thể",
+            NomineeType.HOUSEHOLD: "Hộ gia đình",
+            NomineeType.ENTERPRISE: "Doanh nghiệp, cơ sở",
+            NomineeType.INDIVIDUAL: "Cá nhân",
+        },
+        AwardStatus: {
+            AwardStatus.DRAFT: "Dự thảo",
+            AwardStatus.REVIEWED: "Đã họp xét",
+            AwardStatus.SUBMITTED: "Đã trình",
+            AwardStatus.APPRAISING: "Đang thẩm định",
+            AwardStatus.DECIDED: "Đã có quyết định",
+            AwardStatus.REJECTED: "Không được khen",
+            AwardStatus.WITHDRAWN: "Rút đề nghị",
+        },
+        AwardLevel: {
+            AwardLevel.CENTRAL: "Trung ương",
+            AwardLevel.PROVINCE: "Cấp tỉnh",
+            AwardLevel.DISTRICT: "Cấp huyện",
+            AwardLevel.COMMUNE: "Cấp xã",
+        },
+        Honorific: {Honorific.NONE: "–", Honorific.MR: "Ông", Honorific.MRS: "Bà"},
+        Gender: {Gender.UNKNOWN: "–", Gender.MALE: "Nam", Gender.FEMALE: "Nữ"},
+    },
+)
