@@ -1,11 +1,10 @@
 """How a record describes its fields, so that forms, storage, checks and exports need no code of their own."""
 
 import dataclasses
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass
 from enum import Enum, StrEnum
-from functools import cache
-from typing import Any, cast
+from typing import Any
 
 
 class FieldKind(Enum):
@@ -105,11 +104,15 @@ _EMPTY: Mapping[FieldKind, Any] = {
 }
 
 
-@cache
-def specs_of(record_type: Hashable) -> dict[str, FieldSpec]:
+_SPECS: dict[type[Any], dict[str, FieldSpec]] = {}
+
+
+def specs_of(record_type: type[Any]) -> dict[str, FieldSpec]:
     """Return the described fields of a record type, in the order of the form."""
-    return {
-        entry.name: entry.metadata["spec"]
-        for entry in dataclasses.fields(cast(Any, record_type))
-        if "spec" in entry.metadata
-    }
+    if record_type not in _SPECS:
+        _SPECS[record_type] = {
+            entry.name: entry.metadata["spec"]
+            for entry in dataclasses.fields(record_type)
+            if "spec" in entry.metadata
+        }
+    return _SPECS[record_type]

@@ -1,0 +1,1 @@
+"""The only SQL of the program: one ledger is one SQLite file."""

@@ -1,0 +1,141 @@
+"""The history of the file's schema: an append-only list of small steps, never changed once released."""
+
+from typing import Any
+
+import sqlite_utils
+
+MIGRATIONS = sqlite_utils.Migrations("sohangviet")
+
+RECORD_COLUMNS = """
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    save_count INTEGER NOT NULL,
+    deleted_at TEXT,
+    personal_ref INTEGER,
+    gap_count INTEGER NOT NULL,
+    folded TEXT NOT NULL,
+"""
+"""What every register's table begins with; `row` is the stable key of the search index."""
+
+
+def search_index(table: str) -> list[str]:
+    """Return the statements that keep a full-text index over `folded` in step with a register's table."""
+    return [
+        f"""CREATE VIRTUAL TABLE {table}_search USING fts5(
+            folded, content='{table}', content_rowid='row', tokenize='unicode61', prefix='1 2 3')""",
+        f"""CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN
+            INSERT INTO {table}_search(rowid, folded) VALUES (new.row, new.folded); END""",
+        f"""CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN
+            INSERT INTO {table}_search({table}_search, rowid, folded) VALUES ('delete', old.row, old.folded); END""",
+        f"""CREATE TRIGGER {table}_search_update AFTER UPDATE OF folded ON {table}
+            WHEN old.folded <> new.folded BEGIN
+            INSERT INTO {table}_search({table}_search, rowid, folded) VALUES ('delete', old.row, old.folded);
+            INSERT INTO {table}_search(rowid, folded) VALUES (new.row, new.folded); END""",
+    ]
+
+
+def _run(db: Any, statements: list[str]) -> None:  # noqa: ANN401 - sqlite_utils.Database
+    for statement in statements:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m001_operations(db: Any) -> None:  # noqa: ANN401
+    """Every write is one operation with before and after images; personal values stand apart."""
+    _run(
+        db,
+        [
+            """CREATE TABLE operations (
+                id INTEGER PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+                label TEXT NOT NULL, undone_by INTEGER REFERENCES operations(id)) STRICT""",
+            """CREATE TABLE history (
+                id INTEGER PRIMARY KEY, operation_id INTEGER NOT NULL REFERENCES operations(id),
+                register TEXT NOT NULL, record_id TEXT NOT NULL, before TEXT, after TEXT) STRICT""",
+            "CREATE INDEX history_record ON history(register, record_id)",
+            "CREATE INDEX history_operation ON history(operation_id)",
+            """CREATE TABLE personal_data (
+                id INTEGER PRIMARY KEY, record_id TEXT NOT NULL, data TEXT NOT NULL) STRICT""",
+            "CREATE INDEX personal_data_record ON personal_data(record_id)",
+            """CREATE TABLE drafts (
+                form TEXT NOT NULL, record_id TEXT NOT NULL, content TEXT NOT NULL, personal_ref INTEGER,
+                saved_at TEXT NOT NULL, PRIMARY KEY (form, record_id)) STRICT""",
+        ],
+    )
+
+
+@MIGRATIONS()
+def m002_office(db: Any) -> None:  # noqa: ANN401
+    """The office, its plan of each year, and its reports with their text."""
+    _run(
+        db,
+        [
+            "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+            "CREATE TABLE plans (year INTEGER PRIMARY KEY, plan TEXT NOT NULL) STRICT",
+            """CREATE TABLE periods (
+                year INTEGER NOT NULL, code TEXT NOT NULL, data_from TEXT NOT NULL, data_to TEXT NOT NULL,
+                PRIMARY KEY (year, code)) STRICT""",
+            """CREATE TABLE report_heads (
+                year INTEGER NOT NULL, period TEXT NOT NULL, head TEXT NOT NULL, PRIMARY KEY (year, period)) STRICT""",
+            """CREATE TABLE narratives (
+                year INTEGER NOT NULL, period TEXT NOT NULL, section TEXT NOT NULL, text TEXT NOT NULL,
+                updated_at TEXT NOT NULL, PRIMARY KEY (year, period, section)) STRICT""",
+            """CREATE TABLE exports (
+                id INTEGER PRIMARY KEY, year INTEGER NOT NULL, period TEXT NOT NULL, revision INTEGER NOT NULL,
+                check_code TEXT NOT NULL, content_hash TEXT NOT NULL, package_hash TEXT NOT NULL, parent TEXT NOT NULL,
+                data_from TEXT NOT NULL, data_to TEXT NOT NULL, exported_at TEXT NOT NULL, who TEXT NOT NULL,
+                folder TEXT NOT NULL, reason TEXT NOT NULL) STRICT""",
+            "CREATE INDEX exports_period ON exports(year, period, revision)",
+        ],
+    )
+
+
+@MIGRATIONS()
+def m003_activities(db: Any) -> None:  # noqa: ANN401
+    """Register of activities."""
+    _run(
+        db,
+        [
+            f"""CREATE TABLE activities ({RECORD_COLUMNS}
+                title TEXT NOT NULL, title_sort TEXT NOT NULL,
+                date_start TEXT NOT NULL, date_end TEXT,
+                plan_items TEXT NOT NULL, content_code TEXT NOT NULL,
+                organizer TEXT NOT NULL, organizer_sort TEXT NOT NULL,
+                place TEXT NOT NULL, place_sort TEXT NOT NULL,
+                partners TEXT NOT NULL, status TEXT NOT NULL, is_estimate INTEGER NOT NULL,
+                result TEXT NOT NULL, figures TEXT NOT NULL, funds TEXT NOT NULL,
+                channels TEXT NOT NULL, areas TEXT NOT NULL, audience TEXT NOT NULL, programmes TEXT NOT NULL,
+                difficulties TEXT NOT NULL, proposals TEXT NOT NULL, evidence TEXT NOT NULL) STRICT""",
+            "CREATE INDEX activities_date ON activities(deleted_at, date_start, row)",
+            "CREATE INDEX activities_title ON activities(deleted_at, title_sort, row)",
+            *search_index("activities"),
+        ],
+    )
+
+
+@MIGRATIONS()
+def m004_awards(db: Any) -> None:  # noqa: ANN401
+    """Register of award nominations."""
+    _run(
+        db,
+        [
+            f"""CREATE TABLE awards ({RECORD_COLUMNS}
+                nominee_type TEXT NOT NULL, nominated_on TEXT NOT NULL, honorific TEXT NOT NULL,
+                name TEXT NOT NULL, name_sort TEXT NOT NULL,
+                representative TEXT NOT NULL, activity_field TEXT NOT NULL, position TEXT NOT NULL,
+                unit TEXT NOT NULL, unit_sort TEXT NOT NULL,
+                award_form TEXT NOT NULL, award_form_sort TEXT NOT NULL,
+                award_authority TEXT NOT NULL, award_level TEXT NOT NULL, status TEXT NOT NULL,
+                achievement TEXT NOT NULL, period_from TEXT, period_to TEXT, dossier TEXT NOT NULL, votes TEXT NOT NULL,
+                previous_awards TEXT NOT NULL, decision_number TEXT NOT NULL, decision_date TEXT,
+                reward_vnd INTEGER, consent_recorded_on TEXT) STRICT""",
+            "CREATE INDEX awards_date ON awards(deleted_at, nominated_on, row)",
+            "CREATE INDEX awards_name ON awards(deleted_at, name_sort, row)",
+            *search_index("awards"),
+        ],
+    )
+
+
+SCHEMA_VERSION = 4
+"""Number of the newest step; stands in the file's user_version."""

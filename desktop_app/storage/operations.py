@@ -1,0 +1,155 @@
+"""Every write is an operation with before and after images: history, undo, trash."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from desktop_app.errors import ConflictError
+from desktop_app.storage.database import Database
+from desktop_app.storage.encoding import Row, to_json
+
+Clock = Callable[[], datetime]
+
+UNDO = "undo"
+VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One write that the user made.
+
+    Attributes:
+        kind: "create", "save", "delete", "restore", "import" or "undo".
+        at: ISO 8601 local time with offset.
+        label: what was done, in Vietnamese, as the status line shows it.
+    """
+
+    id: int
+    kind: str
+    at: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Image:
+    """The row of one record before and after an operation; None where there was none."""
+
+    operation: Operation
+    who: str
+    before: Row | None
+    after: Row | None
+
+
+def timestamp(clock: Clock) -> str:
+    """Return the clock's time as ISO 8601 with offset, to the second."""
+    return clock().astimezone().isoformat(timespec="seconds")
+
+
+class Operations:
+    """The journal of the ledger."""
+
+    def __init__(self, database: Database, clock: Clock, who: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._who = who
+
+    @contextmanager
+    def begin(self, kind: str, label: str) -> Iterator[int]:
+        """Open one transaction that is one operation; yields the operation's id."""
+        with self._database.write():
+            yield self._database.insert(
+                "operations", {"kind": kind, "at": timestamp(self._clock), "who": self._who, "label": label}
+            )
+
+    def note(self, operation: int, register: str, before: Row | None, after: Row | None) -> None:
+        """Keep the images of one record, inside `begin()`."""
+        image = after or before
+        if image is None:
+            return
+        self._database.insert(
+            "history",
+            {
+                "operation_id": operation,
+                "register": register,
+                "record_id": image["id"],
+                "before": to_json(before) if before else None,
+                "after": to_json(after) if after else None,
+            },
+        )
+
+    def latest(self) -> Operation | None:
+        """Return what Hoàn tác would take back: the last operation not yet taken back."""
+        row = self._database.row(
+            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind <> ?"
+            " ORDER BY id DESC LIMIT 1",
+            [UNDO],
+        )
+        return Operation(**row) if row else None
+
+    def images(self, register: str, record_id: str) -> list[Image]:
+        """Return the history of a record, newest first."""
+        rows = self._database.rows(
+            "SELECT o.id, o.kind, o.at, o.label, o.who, h.before, h.after FROM history h"
+            " JOIN operations o ON o.id = h.operation_id WHERE h.register = ? AND h.record_id = ? ORDER BY h.id DESC",
+            [register, record_id],
+        )
+        return [
+            Image(
+                Operation(row["id"], row["kind"], row["at"], row["label"]),
+                row["who"],
+                json.loads(row["before"]) if row["before"] else None,
+                json.loads(row["after"]) if row["after"] else None,
+            )
+            for row in rows
+        ]
+
+    def undo(self) -> Operation:
+        """Take back the last operation; a record that it created goes to the trash.
+
+        Raises:
+            ConflictError: there is nothing to take back, or a record has changed since.
+        """
+        with self._database.write():
+            target = self.latest()
+            if target is None:
+                raise ConflictError("Không còn thao tác nào để hoàn tác.")
+            touched = self._database.rows(
+                "SELECT register, before, after FROM history WHERE operation_id = ? ORDER BY id DESC",
+                [target.id],
+            )
+            with self.begin(UNDO, f"Hoàn tác: {target.label}") as operation:
+                for row in touched:
+                    self._take_back(operation, row)
+                self._database.execute(
+                    "UPDATE operations SET undone_by = ? WHERE id = ?", [operation, target.id]
+                )
+        return target
+
+    def _take_back(self, operation: int, touched: dict[str, Any]) -> None:
+        register: str = touched["register"]
+        after: Row = json.loads(touched["after"])
+        before: Row | None = json.loads(touched["before"]) if touched["before"] else None
+        current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
+        if current is None or current["save_count"] != after["save_count"]:
+            name = after.get("title") or after.get("name") or after["id"]
+            raise ConflictError(
+                f"“{name}” đã thay đổi sau thao tác đó nên không hoàn tác được; hãy sửa trực tiếp."
+            )
+        current.pop("row")
+        restored = dict(before) if before else {**current, "deleted_at": timestamp(self._clock)}
+        restored["save_count"] = current["save_count"] + 1
+        restored["updated_at"] = timestamp(self._clock)
+        overwrite(self._database, register, restored)
+        self.note(operation, register, current, restored)
+
+
+def overwrite(database: Database, table: str, row: Row) -> None:
+    """Write all columns of an existing record, inside `write()`."""
+    columns = [name for name in row if name != "id"]
+    assignments = ", ".join(f'"{name}" = ?' for name in columns)
+    database.execute(
+        f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*(row[name] for name in columns), row["id"]]
+    )

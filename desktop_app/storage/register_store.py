@@ -1,0 +1,201 @@
+"""One register on disk: save, delete, restore, page, search, suggest, history; the same for every register."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Generic, TypeVar
+
+from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.query import Query
+from desktop_app.domain.records.base import Record
+from desktop_app.domain.rules import Register, cleaned, require_valid
+from desktop_app.errors import ConflictError
+from desktop_app.storage import history
+from desktop_app.storage.database import Database
+from desktop_app.storage.encoding import Row, from_row, personal_values, to_json, to_row
+from desktop_app.storage.operations import Clock, Operations, overwrite, timestamp
+from desktop_app.storage.search import conditions
+from desktop_app.vietnamese.folding import fold
+from desktop_app.vietnamese.text import shorten
+
+R = TypeVar("R", bound=Record)
+
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class RegisterTable(Generic[R]):
+    """How a register lies in its table.
+
+    Attributes:
+        sorted_texts: text fields with a column `<field>_sort` in Vietnamese order.
+    """
+
+    register: Register[R]
+    sorted_texts: tuple[str, ...]
+
+
+class RegisterStore(Generic[R]):
+    """The records of one register."""
+
+    def __init__(
+        self, table: RegisterTable[R], database: Database, operations: Operations, clock: Clock
+    ) -> None:
+        self.register = table.register
+        self._table = table
+        self._database = database
+        self._operations = operations
+        self._clock = clock
+
+    def get(self, record_id: str) -> R:
+        """Return one record with its personal values, from the register or the trash.
+
+        Raises:
+            ConflictError: there is no such record any more.
+        """
+        row = self._row(record_id)
+        personal = self._database.value("SELECT data FROM personal_data WHERE id = ?", [row["personal_ref"]])
+        return from_row(self.register, row, json.loads(personal) if personal else None)
+
+    def fetch(self, query: Query, offset: int = 0, limit: int = PAGE) -> list[R]:
+        """Return a page of a list, without personal values."""
+        where, parameters = conditions(self.register, query)
+        rows = self._database.rows(
+            f"SELECT * FROM {self.register.name} WHERE {where} ORDER BY {self._order(query)} LIMIT ? OFFSET ?",
+            [*parameters, limit, offset],
+        )
+        return [from_row(self.register, row) for row in rows]
+
+    def count(self, query: Query) -> int:
+        """Return how many records a list has."""
+        where, parameters = conditions(self.register, query)
+        return int(
+            self._database.value(f"SELECT count(*) FROM {self.register.name} WHERE {where}", parameters)
+        )
+
+    def between(self, date_from: date, date_to: date, field: str = "") -> list[R]:
+        """Return all records whose date lies in a period, oldest first, without personal values."""
+        column = field or self.register.date_field
+        if column not in self.register.specs:
+            raise KeyError(column)
+        rows = self._database.rows(
+            f"SELECT * FROM {self.register.name} WHERE deleted_at IS NULL AND {column} BETWEEN ? AND ?"
+            f" ORDER BY {column}, id",
+            [date_from.isoformat(), date_to.isoformat()],
+        )
+        return [from_row(self.register, row) for row in rows]
+
+    def save(self, record: R) -> R:
+        """Save a record, new when it has no id; return it as it stands in the ledger.
+
+        Raises:
+            InvalidRecordError: it holds an impossible value; nothing was written.
+            ConflictError: it was changed or deleted elsewhere since it was read.
+        """
+        record = cleaned(self.register, record)
+        require_valid(self.register, record)
+        name = shorten(str(getattr(record, self.register.naming_field)), 80)
+        kind, verb = ("save", "Đã lưu") if record.id else ("create", "Đã thêm")
+        with self._operations.begin(kind, f"{verb} “{name}”") as operation:
+            return self.save_in(operation, record)
+
+    def save_in(self, operation: int, record: R) -> R:
+        """Save a clean, valid record as part of an open operation."""
+        now = timestamp(self._clock)
+        before = self._row(record.id) if record.id else None
+        if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
+            raise ConflictError(
+                f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
+                "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
+            )
+        record = replace(
+            record,
+            id=record.id or secrets.token_hex(8),
+            created_at=record.created_at or now,
+            updated_at=now,
+            save_count=record.save_count + 1,
+        )
+        after = to_row(self.register, record, self._table.sorted_texts)
+        after["personal_ref"] = self._personal_ref(record, before)
+        if before is None:
+            self._database.insert(self.register.name, after)
+        else:
+            overwrite(self._database, self.register.name, after)
+        self._operations.note(operation, self.register.name, before, after)
+        return record
+
+    def delete(self, record_id: str) -> None:
+        """Move a record to the trash."""
+        self._move(record_id, "delete", "Đã chuyển vào thùng rác", timestamp(self._clock))
+
+    def restore(self, record_id: str) -> None:
+        """Take a record out of the trash."""
+        self._move(record_id, "restore", "Đã khôi phục", None)
+
+    def history(self, record_id: str) -> list[history.HistoryEntry]:
+        """Return what was changed when and by whom, newest first; personal values are not in it."""
+        return history.entries(self.register, self._operations.images(self.register.name, record_id))
+
+    def suggestions(self, field: str, typed: str, limit: int = 20) -> list[str]:
+        """Return values of a field typed before that hold what is typed now, the most used first."""
+        spec = self.register.specs[field]
+        wanted = fold(typed)
+        source = (
+            f"SELECT value FROM {self.register.name}, json_each({self.register.name}.{field}) WHERE deleted_at IS NULL"
+            if spec.kind is FieldKind.TEXT_LIST
+            else f"SELECT {field} AS value FROM {self.register.name} WHERE deleted_at IS NULL"
+        )
+        rows = self._database.rows(
+            f"SELECT value, count(*) AS uses FROM ({source}) WHERE value <> '' GROUP BY value ORDER BY uses DESC, value"
+        )
+        return [row["value"] for row in rows if f" {wanted}" in f" {fold(row['value'])}"][:limit]
+
+    def all_ids(self) -> Iterator[str]:
+        """Yield the ids of all records, trash included."""
+        for row in self._database.rows(f"SELECT id FROM {self.register.name} ORDER BY row"):
+            yield row["id"]
+
+    def _move(self, record_id: str, kind: str, verb: str, deleted_at: str | None) -> None:
+        before = self._row(record_id)
+        if bool(before["deleted_at"]) == bool(deleted_at):
+            return
+        label = f"{verb} “{shorten(before[self.register.naming_field], 80)}”"
+        with self._operations.begin(kind, label) as operation:
+            after = {
+                **before,
+                "deleted_at": deleted_at,
+                "updated_at": timestamp(self._clock),
+                "save_count": before["save_count"] + 1,
+            }
+            overwrite(self._database, self.register.name, after)
+            self._operations.note(operation, self.register.name, before, after)
+
+    def _row(self, record_id: str) -> Row:
+        row = self._database.row(f"SELECT * FROM {self.register.name} WHERE id = ?", [record_id])
+        if row is None:
+            raise ConflictError(
+                f"{self.register.words.one.capitalize()} này không còn trong sổ. Hãy làm mới danh sách."
+            )
+        row.pop("row")
+        return row
+
+    def _personal_ref(self, record: R, before: Row | None) -> int | None:
+        values = personal_values(self.register, record)
+        reference: int | None = before["personal_ref"] if before else None
+        known = self._database.value("SELECT data FROM personal_data WHERE id = ?", [reference])
+        if (json.loads(known) if known else {}) == values:
+            return reference
+        if not values:
+            return None
+        return self._database.insert("personal_data", {"record_id": record.id, "data": to_json(values)})
+
+    def _order(self, query: Query) -> str:
+        column = query.sort or self.register.date_field
+        if column not in self.register.specs or self.register.specs[column].personal:
+            raise KeyError(column)
+        if column in self._table.sorted_texts:
+            column = f"{column}_sort"
+        direction = "DESC" if query.descending else "ASC"
+        return f"{column} {direction}, row {direction}"
