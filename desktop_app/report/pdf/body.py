@@ -1,0 +1,79 @@
+"""The running text: lead, numbered sections, closing, and Nơi nhận beside the signature."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec.structs import replace
+
+from desktop_app.report import wording
+from desktop_app.report.layout import POINTS_PER_MM, TextStyle
+from desktop_app.report.model import Report, Section
+from desktop_app.report.pdf.flow import Draw, Strip, block, keep_tail, kept, side_by_side
+from desktop_app.report.pdf.sheet import Sheet
+
+
+def body_strips(sheet: Sheet, report: Report, on_section: Callable[[], None]) -> Iterator[Strip]:
+    """Yield everything below Kính gửi; the signature never stands without the last lines of the text."""
+    yield from keep_tail(_text(sheet, report, on_section))
+    yield from _endorsement(sheet, report)
+
+
+def _text(sheet: Sheet, report: Report, on_section: Callable[[], None]) -> Iterator[Strip]:
+    body = sheet.layout.styles.body
+    for text in wording.paragraphs(*report.lead):
+        yield from block(sheet, text, body)
+    for section in report.walk():
+        yield from _section(sheet, section)
+        on_section()
+    for text in wording.closing_paragraphs(report):
+        yield from block(sheet, text, body)
+
+
+def _section(sheet: Sheet, section: Section) -> Iterator[Strip]:
+    heading, texts = wording.section_text(section)
+    if heading:
+        strips = kept(block(sheet, heading, sheet.layout.styles.heading(section.level)))
+        strips[0].draw = partial(_draw_marked, sheet, heading, section.level - 1, strips[0].draw)
+        yield from strips
+    for text in texts:
+        yield from block(sheet, text, sheet.layout.styles.body)
+
+
+def _draw_marked(sheet: Sheet, title: str, level: int, draw: Draw, top: float) -> None:
+    """Draw the first line of a heading and enter it in the outline."""
+    sheet.bookmark(title, level, top)
+    draw(top)
+
+
+def _endorsement(sheet: Sheet, report: Report) -> list[Strip]:
+    """Set Nơi nhận on the left, post and name of the signer on the right, at the same height."""
+    profile = sheet.layout.signature
+    left = profile.left_mm * POINTS_PER_MM
+    width = profile.right_mm * POINTS_PER_MM
+    return side_by_side(
+        sheet, _recipients(sheet, report, left), _signature(sheet, report, width), profile.space_before_pt
+    )
+
+
+def _recipients(sheet: Sheet, report: Report, width: float) -> list[Strip]:
+    lines = wording.recipient_lines(report)
+    if not lines:
+        return []
+    styles = sheet.layout.styles
+    strips = block(sheet, wording.RECIPIENTS_LABEL, styles.recipients_title, width=width)
+    for line in lines:
+        strips.extend(block(sheet, line, styles.recipients, width=width))
+    return strips
+
+
+def _signature(sheet: Sheet, report: Report, width: float) -> list[Strip]:
+    styles, signature = sheet.layout.styles, report.signature
+    gap = sheet.layout.signature.name_gap_mm * POINTS_PER_MM
+    blocks: list[tuple[str, TextStyle]] = [
+        (line, styles.authority) for line in wording.paragraphs(*signature.authority_lines)
+    ]
+    # A blank name leaves its line for the hand.
+    blocks.append((wording.one_line(signature.name), replace(styles.signer_name, space_before_pt=gap)))
+    blocks += [(line, styles.signer_post) for line in wording.paragraphs(signature.post)]
+    left = sheet.width - width
+    return [strip for text, style in blocks for strip in block(sheet, text, style, left=left, width=width)]
