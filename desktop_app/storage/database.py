@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ class Database:
             self._utils = sqlite_utils.Database(connection, execute_plugins=False)
             self._connection = connection
             connection.execute("PRAGMA foreign_keys=ON")
-            self.uses_wal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal"
+            self.uses_wal: bool = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal"
             connection.execute("PRAGMA synchronous=FULL")
 
     @contextmanager
@@ -151,8 +151,8 @@ def open_database(path: Path) -> Database:
     return database
 
 
-def create_database(path: Path) -> None:
-    """Make an empty ledger; it appears under its name only when it is whole.
+def create_database(path: Path, fill: Callable[[Database], None]) -> None:
+    """Make a new ledger and let `fill` write its first content; it appears under its name only when whole.
 
     Raises:
         LedgerFileError: a file of that name exists, or the folder cannot be written.
@@ -168,6 +168,7 @@ def create_database(path: Path) -> None:
             try:
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 database.migrate()
+                fill(database)
             finally:
                 database.close()
             os.replace(building, path)

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
@@ -103,13 +103,16 @@ class RegisterStore(Generic[R]):
 
     def save_in(self, operation: int, record: R) -> R:
         """Save a clean, valid record as part of an open operation."""
-        now = timestamp(self._clock)
         before = self._row(record.id) if record.id else None
         if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
             raise ConflictError(
                 f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
                 "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
             )
+        return self._store(operation, record, before)
+
+    def _store(self, operation: int, record: R, before: Row | None) -> R:
+        now = timestamp(self._clock)
         record = replace(
             record,
             id=record.id or secrets.token_hex(8),
@@ -125,6 +128,17 @@ class RegisterStore(Generic[R]):
             overwrite(self._database, self.register.name, after)
         self._operations.note(operation, self.register.name, before, after)
         return record
+
+    def add_all(self, operation: int, records: Iterable[R]) -> None:
+        """Add new records as part of an open operation; an id that they have already is kept.
+
+        Raises:
+            InvalidRecordError: one of them holds an impossible value; the operation must be given up.
+        """
+        for record in records:
+            record = cleaned(self.register, record)
+            require_valid(self.register, record)
+            self._store(operation, record, None)
 
     def delete(self, record_id: str) -> None:
         """Move a record to the trash."""

@@ -107,3 +107,10 @@ class Activity(Record):
     difficulties: str = attribute(FieldKind.LONG_TEXT, max_length=20_000, group="details")
     proposals: str = attribute(FieldKind.LONG_TEXT, max_length=20_000, group="details")
     evidence: tuple[str, ...] = attribute(FieldKind.TEXT_LIST, suggest=True, group="details")
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether the figures count: the activity took place, or is told as an estimate."""
+        if self.status is ActivityStatus.PLANNED:
+            return self.is_estimate
+        return self.status is not ActivityStatus.CANCELLED

@@ -1,0 +1,116 @@
+"""Report periods: which days a report tells of, apart from the calendar year."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop_app.errors import InvalidValueError
+from desktop_app.vietnamese.dates import format_date
+
+ANNUAL = ""
+"""Code of the yearly report; it leaves no mark in file names."""
+
+
+@dataclass(frozen=True)
+class PeriodKind:
+    """A kind of period.
+
+    Attributes:
+        code: ASCII, stands in file names; "" for the year.
+        name: on screen ("Cả năm", "6 tháng đầu năm").
+        title: in headings, with {year}.
+        begins, ends: (month, day) of its usual first and last day.
+    """
+
+    code: str
+    name: str
+    title: str
+    begins: tuple[int, int]
+    ends: tuple[int, int]
+
+
+# The plans ask for the yearly report before 30/11; the day itself still belongs to it, so that the
+# Ngày hội Đại đoàn kết of 18/11 is told (domain research, correction "Cut-off").
+KINDS = (
+    PeriodKind(ANNUAL, "Cả năm", "năm {year}", (1, 1), (11, 30)),
+    PeriodKind("6T", "6 tháng đầu năm", "6 tháng đầu năm {year}", (1, 1), (6, 30)),
+    PeriodKind("Q1", "Quý I", "quý I năm {year}", (1, 1), (3, 31)),
+    PeriodKind("Q2", "Quý II", "quý II năm {year}", (4, 1), (6, 30)),
+    PeriodKind("Q3", "Quý III", "quý III năm {year}", (7, 1), (9, 30)),
+    PeriodKind("Q4", "Quý IV", "quý IV năm {year}", (10, 1), (12, 31)),
+)
+
+
+@dataclass(frozen=True)
+class ReportPeriod:
+    """The days that one report tells of.
+
+    Attributes:
+        year: the year of the plan and of the title.
+        code: of its kind.
+        data_from, data_to: both included.
+    """
+
+    year: int
+    code: str
+    data_from: date
+    data_to: date
+
+    @property
+    def kind(self) -> PeriodKind:
+        """The kind of the period."""
+        return kind_of(self.code)
+
+    @property
+    def title(self) -> str:
+        """How headings name it: "năm 2023"."""
+        return self.kind.title.format(year=self.year)
+
+    def holds(self, day: date | None) -> bool:
+        """Tell whether a day belongs to the period."""
+        return day is not None and self.data_from <= day <= self.data_to
+
+
+def kind_of(code: str) -> PeriodKind:
+    """Return the kind of a code.
+
+    Raises:
+        InvalidValueError: there is no such kind.
+    """
+    for kind in KINDS:
+        if kind.code == code:
+            return kind
+    known = ", ".join(kind.code for kind in KINDS if kind.code)
+    raise InvalidValueError(
+        f"Không có kỳ báo cáo “{code}”; hãy dùng một trong: {known}, hoặc để trống cho cả năm."
+    )
+
+
+def usual_period(year: int, code: str = ANNUAL, last_end: date | None = None) -> ReportPeriod:
+    """Return the period as it is before anyone changed it.
+
+    Args:
+        year: of the plan.
+        code: kind of the period.
+        last_end: last day of the last yearly report that was issued; the new year begins the day after.
+    """
+    kind = kind_of(code)
+    begins, ends = date(year, *kind.begins), date(year, *kind.ends)
+    if code == ANNUAL and last_end is not None and date(year - 1, 1, 1) <= last_end < ends:
+        begins = last_end + timedelta(days=1)
+    return ReportPeriod(year, code, begins, ends)
+
+
+def checked_period(year: int, code: str, data_from: date, data_to: date) -> ReportPeriod:
+    """Return a period that the user chose.
+
+    Raises:
+        InvalidValueError: it ends before it begins or is longer than 20 years.
+    """
+    kind_of(code)
+    if data_to < data_from:
+        raise InvalidValueError(
+            f"Kỳ báo cáo kết thúc ({format_date(data_to)}) trước khi bắt đầu ({format_date(data_from)})."
+        )
+    if (data_to - data_from).days > 20 * 366:
+        raise InvalidValueError("Kỳ báo cáo dài quá 20 năm; hãy kiểm tra lại hai ngày.")
+    return ReportPeriod(year, code, data_from, data_to)

@@ -1,0 +1,1 @@
+"""What leaves the ledger and comes into it as files."""

@@ -1,0 +1,191 @@
+"""The data files of a report package: the printed words, the figures, the records behind them."""
+
+from collections.abc import Sequence
+
+from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.indicators import Indicator
+from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.awards import AwardNomination
+from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.exchange.tabular import Dataset, Field, Value
+from desktop_app.report.figures import Figures, PeriodRecords
+from desktop_app.report.model import Report
+
+AWARD_FIELDS = {
+    "id": "id",
+    "nominee_type": "nominee_type",
+    "honorific": "honorific",
+    "name": "name",
+    "position": "position",
+    "unit": "unit",
+    "award_form": "award_form",
+    "authority": "award_authority",
+    "achievement": "achievement",
+    "status": "status",
+}
+"""Column -> attribute; no other column, so that no personal data leave with the report."""
+
+ACTIVITY_FIELDS = tuple(
+    name
+    for name, spec in ACTIVITIES.specs.items()
+    if spec.kind not in (FieldKind.FIGURES, FieldKind.FUNDS) and not spec.personal
+)
+
+_TYPES = {
+    FieldKind.DATE: "date",
+    FieldKind.FLAG: "boolean",
+    FieldKind.MONEY: "integer",
+    FieldKind.INTEGER: "integer",
+}
+
+
+def datasets(
+    report: Report, records: PeriodRecords, figures: Figures, indicators: Sequence[Indicator]
+) -> list[Dataset]:
+    """Return the data files of a report; number, date and signer are in none of them."""
+    return [
+        _report_words(report),
+        _narrative(report),
+        _figures(figures, indicators),
+        _content_figures(figures),
+        _activities(records.activities),
+        _activity_figures(records.activities),
+        _activity_funds(records.activities),
+        _awards(records.nominations),
+    ]
+
+
+def _report_words(report: Report) -> Dataset:
+    groups = {
+        "superior": report.superior_lines,
+        "issuer": report.issuer_lines,
+        "symbol": (report.symbol,),
+        "place": (report.place_name,),
+        "kind": (report.kind_name,),
+        "subject": (report.subject,),
+        "addressee": report.addressees,
+        "lead": report.lead,
+        "closing": (report.closing,),
+        "recipient": report.recipients,
+    }
+    rows = [(block, place, text) for block, texts in groups.items() for place, text in enumerate(texts, 1)]
+    fields = (
+        Field("block", "string", "Khối"),
+        Field("line", "integer", "Dòng"),
+        Field("text", "string", "Nội dung in"),
+    )
+    return Dataset("report", "Phần đầu và phần cuối báo cáo", fields, rows, ("block", "line"))
+
+
+def _narrative(report: Report) -> Dataset:
+    rows: list[tuple[Value, ...]] = []
+    for place, section in enumerate(report.walk(), 1):
+        texts = section.paragraphs or ("",)
+        rows += [
+            (place, line, section.key, section.number, section.title, section.level, text)
+            for line, text in enumerate(texts, 1)
+        ]
+    fields = (
+        Field("place", "integer", "Thứ tự mục"),
+        Field("line", "integer", "Đoạn"),
+        Field("section", "string", "Khóa mục"),
+        Field("number", "string", "Số mục"),
+        Field("title", "string", "Tên mục"),
+        Field("level", "integer", "Cấp mục"),
+        Field("text", "string", "Nội dung"),
+    )
+    return Dataset("narrative", "Phần thuyết minh", fields, rows, ("place", "line"))
+
+
+def _figures(figures: Figures, indicators: Sequence[Indicator]) -> Dataset:
+    rows = [
+        (
+            indicator.code,
+            indicator.label,
+            indicator.unit,
+            figures.indicators[indicator.code],
+            indicator.code in figures.estimated,
+            indicator.over_time,
+            indicator.over_units,
+        )
+        for indicator in indicators
+        if indicator.code in figures.indicators
+    ]
+    fields = (
+        Field("indicator", "string", "Mã chỉ tiêu"),
+        Field("label", "string", "Chỉ tiêu"),
+        Field("unit", "string", "Đơn vị tính"),
+        Field("value", "number", "Giá trị"),
+        Field("is_estimate", "boolean", "Có số ước"),
+        Field("over_time", "string", "Cách cộng theo thời gian"),
+        Field("over_units", "string", "Cách cộng theo đơn vị"),
+    )
+    return Dataset("figures", "Tổng hợp số liệu", fields, rows, ("indicator",))
+
+
+def _content_figures(figures: Figures) -> Dataset:
+    rows = [
+        (content, code, value)
+        for content, totals in figures.by_content.items()
+        for code, value in totals.items()
+    ]
+    fields = (
+        Field("content", "string", "Mã nội dung"),
+        Field("indicator", "string", "Mã chỉ tiêu"),
+        Field("value", "number", "Giá trị"),
+    )
+    return Dataset("content_figures", "Số liệu theo nội dung", fields, rows, ("content", "indicator"))
+
+
+def _activities(activities: Sequence[Activity]) -> Dataset:
+    fields = (
+        Field("id", "string", "Mã"),
+        *(
+            Field(name, _TYPES.get(ACTIVITIES.specs[name].kind, "string"), ACTIVITIES.label(name))
+            for name in ACTIVITY_FIELDS
+        ),
+    )
+    rows = [(one.id, *(_plain(getattr(one, name)) for name in ACTIVITY_FIELDS)) for one in activities]
+    return Dataset("activities", "Hoạt động", fields, rows)
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return value  # type: ignore[return-value]
+
+
+def _activity_figures(activities: Sequence[Activity]) -> Dataset:
+    rows = [(one.id, code, value) for one in activities for code, value in one.figures.items()]
+    fields = (
+        Field("activity", "string", "Mã hoạt động"),
+        Field("indicator", "string", "Mã chỉ tiêu"),
+        Field("value", "integer", "Giá trị"),
+    )
+    return Dataset("activity_figures", "Số liệu của hoạt động", fields, rows, ("activity", "indicator"))
+
+
+def _activity_funds(activities: Sequence[Activity]) -> Dataset:
+    rows = [
+        (one.id, place, line.source, str(line.group), line.amount_vnd, line.in_kind)
+        for one in activities
+        for place, line in enumerate(one.funds, 1)
+    ]
+    fields = (
+        Field("activity", "string", "Mã hoạt động"),
+        Field("line", "integer", "Dòng"),
+        Field("source", "string", "Nguồn kinh phí"),
+        Field("group", "string", "Nhóm nguồn"),
+        Field("amount_vnd", "integer", "Số tiền (đồng)"),
+        Field("in_kind", "boolean", "Hiện vật"),
+    )
+    return Dataset("activity_funds", "Kinh phí của hoạt động", fields, rows, ("activity", "line"))
+
+
+def _awards(nominations: Sequence[AwardNomination]) -> Dataset:
+    labels = {"id": "Mã"} | {
+        column: AWARDS.label(name) for column, name in AWARD_FIELDS.items() if name in AWARDS.specs
+    }
+    fields = tuple(Field(column, "string", labels[column]) for column in AWARD_FIELDS)
+    rows = [tuple(str(getattr(one, name)) for name in AWARD_FIELDS.values()) for one in nominations]
+    return Dataset("awards", "Đề nghị khen thưởng", fields, rows)

@@ -1,0 +1,241 @@
+"""One export: a new folder with the report as PDF, Word and Excel, the package to e-mail and a ready draft."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.office_wording import CAMPAIGN, issuer_name
+from desktop_app.errors import ExportError
+from desktop_app.exchange.check_code import check_code, content_hash, sha256
+from desktop_app.exchange.datasets import datasets
+from desktop_app.exchange.email_draft import EmailDraft, write_draft
+from desktop_app.exchange.package import descriptor, path_of, write_package
+from desktop_app.exchange.tabular import Dataset
+from desktop_app.report import writers
+from desktop_app.report.build import ReportSource, build_report
+from desktop_app.report.model import Progress, Report
+from desktop_app.storage.reports import ExportEntry
+from desktop_app.version import VERSION
+from desktop_app.vietnamese.dates import format_date
+
+DOCUMENTS = {"pdf": "BaoCao.pdf", "docx": "BaoCao.docx", "xlsx": "SoLieu.xlsx"}
+DRAFT_FILE = "ThuGui.eml"
+DESCRIPTOR_FILE = "datapackage.json"
+STEPS = 6
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """What an export made.
+
+    Attributes:
+        folder: the new folder. files: its files. package: the zip to e-mail.
+    """
+
+    folder: Path
+    files: tuple[Path, ...]
+    package: Path
+    revision: int
+    check_code: str
+    draft: EmailDraft
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """The content of an export before anything is written."""
+
+    report: Report
+    tables: list[Dataset]
+    data: dict[str, bytes]
+    content: str
+    parent: str
+
+
+def export(
+    source: ReportSource, earlier: list[ExportEntry], out: Path, progress: Progress | None = None
+) -> tuple[ExportResult, ExportEntry]:
+    """Write the report folder; it appears under its name only when it is whole.
+
+    Args:
+        source: the report's content.
+        earlier: exports of the same period, newest first; they decide the revision.
+        out: the folder that gets the new folder.
+        progress: called after each step; may raise `CancelledError`.
+
+    Raises:
+        ExportError: the files cannot be written.
+        CancelledError: the user stopped it; nothing is left behind.
+    """
+    tell = progress or (lambda done, total: None)
+    prepared = _prepare(source, earlier)
+    name = folder_name(prepared.report)
+    building = out / f"{name}.tmp"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        tell(1, STEPS)
+        documents = _write_documents(prepared.report, building, tell)
+        package, package_hash = _write_package(source, prepared, building, name, documents)
+        tell(STEPS - 1, STEPS)
+        draft = email_draft(source, prepared.report, f"{name}.zip")
+        (building / DRAFT_FILE).write_bytes(write_draft(draft, package))
+        tell(STEPS, STEPS)
+        folder = _put_in_place(building, out / name)
+    except OSError as error:
+        raise ExportError(_sentence(out, error)) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    files = tuple(folder / file for file in (*DOCUMENTS.values(), f"{name}.zip", DRAFT_FILE))
+    identity = prepared.report.identity
+    result = ExportResult(folder, files, folder / f"{name}.zip", identity.revision, identity.check, draft)
+    return result, _entry(source, prepared, package_hash, folder)
+
+
+def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:
+    report = build_report(source)
+    tables = datasets(report, source.records, source.figures, source.indicators)
+    data = {path_of(table): table.to_csv() for table in tables}
+    content = content_hash(data)
+    revision, parent = _revision(content, earlier)
+    identity = report.identity
+    check = check_code(identity.unit_code, identity.year, identity.period, revision, content)
+    report = replace(report, identity=replace(identity, revision=revision, check=check))
+    return _Prepared(report, tables, data, content, parent)
+
+
+def _revision(content: str, earlier: list[ExportEntry]) -> tuple[int, str]:
+    """Return revision and parent: unchanged content keeps its revision, changed content gets the next one.
+
+    Only the newest revision counts: content that was changed and changed back must not look older than what
+    the province already has.
+    """
+    if not earlier:
+        return 1, ""
+    newest = max(earlier, key=lambda entry: entry.revision)
+    if newest.content_hash == content:
+        return newest.revision, newest.parent
+    return newest.revision + 1, newest.package_hash
+
+
+def folder_name(report: Report) -> str:
+    """Return the ASCII name of folder and package, at most 60 characters."""
+    identity = report.identity
+    period = f"_{identity.period}" if identity.period else ""
+    tail = f"_{identity.year}{period}_L{identity.revision}_{identity.check}"
+    code = "".join(
+        letter if letter.isascii() and (letter.isalnum() or letter == "-") else "-"
+        for letter in identity.unit_code
+    )
+    return f"BC_{code[: 57 - len(tail)] or 'DV'}{tail}"
+
+
+def _write_documents(report: Report, building: Path, tell: Progress) -> dict[str, bytes]:
+    documents = {}
+    for step, (format_name, file) in enumerate(DOCUMENTS.items(), 2):
+        writers.write(format_name, report, building / file)
+        documents[file] = (building / file).read_bytes()
+        tell(step, STEPS)
+    return documents
+
+
+def _write_package(
+    source: ReportSource, prepared: _Prepared, building: Path, name: str, documents: Mapping[str, bytes]
+) -> tuple[bytes, str]:
+    about = _about(source, prepared)
+    title = f"{prepared.report.subject} – {source.office.unit_name}"
+    package = descriptor(name, title, about, prepared.tables, prepared.data, documents)
+    path = building / f"{name}.zip"
+    write_package(path, {DESCRIPTOR_FILE: package, **documents, **prepared.data})
+    return path.read_bytes(), sha256(package)
+
+
+def _about(source: ReportSource, prepared: _Prepared) -> dict[str, Any]:
+    identity, period = prepared.report.identity, source.records.period
+    return {
+        "program_version": VERSION,
+        "unit_code": identity.unit_code,
+        "unit_name": identity.unit_name,
+        "unit_level": str(source.office.level),
+        "province_name": source.office.province_name,
+        "is_sample": source.office.is_sample,
+        "plan": source.plan.code,
+        "year": period.year,
+        "period": period.code,
+        "data_from": period.data_from.isoformat(),
+        "data_to": period.data_to.isoformat(),
+        "revision": identity.revision,
+        "check_code": identity.check,
+        "content_hash": prepared.content,
+        "parent": prepared.parent,
+        "number": source.head.number,
+        "issued_on": source.head.issued_on.isoformat() if source.head.issued_on else "",
+        "signer": prepared.report.signature.name,
+    }
+
+
+def email_draft(source: ReportSource, report: Report, attachment: str) -> EmailDraft:
+    """Return recipient, subject and body of the message to the province."""
+    period, office = source.records.period, source.office
+    addressees = "\n".join(f"{name}." for name in report.addressees)
+    body = (
+        f"Kính gửi: {addressees}\n\n"
+        f"{issuer_name(office)} gửi Báo cáo kết quả thực hiện {CAMPAIGN} {period.title} "
+        f"(số liệu từ ngày {format_date(period.data_from)} đến ngày {format_date(period.data_to)}).\n\n"
+        f"Lần báo cáo: {report.identity.revision}. Mã kiểm tra: {report.identity.check}.\n"
+        f"Tệp đính kèm: {attachment} (báo cáo PDF, Word, bảng Excel và dữ liệu để tổng hợp).\n\n"
+        f"Trân trọng./.\n\n{report.signature.name}\n{issuer_name(office)}\n"
+    )
+    subject = f"Báo cáo kết quả thực hiện Cuộc vận động {period.title} - {office.unit_name}"
+    return EmailDraft(office.recipient_email, subject, body, attachment)
+
+
+def _entry(source: ReportSource, prepared: _Prepared, package_hash: str, folder: Path) -> ExportEntry:
+    identity, period = prepared.report.identity, source.records.period
+    return ExportEntry(
+        year=period.year,
+        period=period.code,
+        revision=identity.revision,
+        check_code=identity.check,
+        content_hash=prepared.content,
+        package_hash=package_hash,
+        parent=prepared.parent,
+        data_from=period.data_from,
+        data_to=period.data_to,
+        exported_at="",
+        who="",
+        folder=str(folder),
+        reason="",
+    )
+
+
+def _put_in_place(building: Path, folder: Path) -> Path:
+    """Give the finished folder its name; an older export of the same content makes way only then."""
+    older = folder.with_name(f"{folder.name}.cu")
+    if folder.exists():
+        shutil.rmtree(older, ignore_errors=True)
+        os.replace(folder, older)
+    try:
+        os.replace(building, folder)
+    except OSError:
+        if older.exists():
+            os.replace(older, folder)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
+    return folder
+
+
+def _sentence(out: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return (
+            f"Không ghi được vào “{out}”: không có quyền ghi, hoặc một tệp báo cáo đang mở trong Word, Excel. "
+            "Hãy đóng tệp đó hoặc chọn thư mục khác rồi xuất lại."
+        )
+    if error.errno == 28:  # ENOSPC
+        return "Ổ đĩa đã đầy nên chưa xuất được báo cáo. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác rồi xuất lại."
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return f"“{out}” là một tệp, không phải thư mục. Hãy chọn một thư mục để chứa báo cáo."
+    return f"Không xuất được báo cáo vào “{out}” ({error.strerror or error}). Hãy chọn thư mục khác rồi xuất lại."

@@ -1,0 +1,298 @@
+"""The door: the one object through which the window and the commands use a ledger."""
+
+import getpass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from desktop_app.domain.indicators import load_indicators
+from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.plans import Plan
+from desktop_app.domain.query import Query
+from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.awards import AwardNomination
+from desktop_app.domain.records.base import Record
+from desktop_app.domain.records.office import Office
+from desktop_app.errors import LedgerFileError, ReportProblemsError
+from desktop_app.exchange.report_folder import ExportResult, export
+from desktop_app.exchange.sample import DISTRICTS, load_sample
+from desktop_app.report.build import ReportSource, TextSection, build_report, text_sections
+from desktop_app.report.checks import Problem, Severity, check
+from desktop_app.report.figures import Figures, PeriodRecords, compute
+from desktop_app.report.gather import period_records, report_source
+from desktop_app.report.model import Progress, Report
+from desktop_app.report.narrative import OTHER, own_activities
+from desktop_app.report.totals import totals
+from desktop_app.storage import activities, awards
+from desktop_app.storage.database import Database, create_database, open_database
+from desktop_app.storage.drafts import Drafts
+from desktop_app.storage.office import OfficeStore
+from desktop_app.storage.operations import Operations
+from desktop_app.storage.register_store import RegisterStore
+from desktop_app.storage.reports import ReportStore
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """One record that the search box finds; `kind` is the name of its register."""
+
+    kind: str
+    id: str
+    title: str
+    date: date | None
+
+
+class Ledger:
+    """An open ledger; it belongs to the thread that opened it.
+
+    Attributes:
+        activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
+        reports: periods, heads, narrative and exports of reports.
+    """
+
+    def __init__(self, database: Database, clock: Clock, who: str) -> None:
+        self._database = database
+        self.clock = clock
+        self.operations = Operations(database, clock, who)
+        self.activities: RegisterStore[Activity] = RegisterStore(
+            activities.TABLE, database, self.operations, clock
+        )
+        self.awards: RegisterStore[AwardNomination] = RegisterStore(
+            awards.TABLE, database, self.operations, clock
+        )
+        self._registers: Mapping[str, RegisterStore[Any]] = {
+            store.register.name: store for store in (self.activities, self.awards)
+        }
+        self.drafts = Drafts(
+            database, clock, {name: store.register.specs for name, store in self._registers.items()}
+        )
+        self.reports = ReportStore(database, clock, who)
+        self._settings = OfficeStore(database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    @property
+    def path(self) -> Path:
+        """The ledger's file."""
+        return self._database.path
+
+    @property
+    def uses_wal(self) -> bool:
+        """False on a folder (network, cloud) that refuses the write-ahead log."""
+        return self._database.uses_wal
+
+    def today(self) -> date:
+        """Return the day that the program's one clock shows."""
+        return self.clock().date()
+
+    @property
+    def registers(self) -> tuple[RegisterStore[Any], ...]:
+        """All registers, in the order of the navigation."""
+        return tuple(self._registers.values())
+
+    def register(self, name: str) -> RegisterStore[Any]:
+        """Return a register by its name."""
+        return self._registers[name]
+
+    @property
+    def office(self) -> Office:
+        """The reporting unit."""
+        return self._settings.office
+
+    def save_office(self, office: Office) -> None:
+        """Keep the reporting unit."""
+        self._settings.save_office(office)
+
+    @property
+    def year(self) -> int:
+        """The year being worked on."""
+        return self._settings.year or self.today().year
+
+    def years(self) -> list[int]:
+        """Return the years that have a plan, oldest first."""
+        return self._settings.years()
+
+    def set_year(self, year: int) -> None:
+        """Change the year being worked on."""
+        self._settings.set_year(year)
+
+    def plan(self, year: int) -> Plan:
+        """Return the plan of a year; a year without one of its own goes on with the plan of a year near it.
+
+        Raises:
+            LedgerFileError: the ledger has no plan at all.
+        """
+        years = self._settings.years()
+        if not years:
+            raise LedgerFileError("Sổ chưa có kế hoạch. Hãy chọn kế hoạch của năm trong Cài đặt.")
+        nearest = min(years, key=lambda known: (known > year, abs(known - year)))
+        plan = self._settings.plan(nearest)
+        if plan is None:
+            raise LedgerFileError("Không đọc được kế hoạch của năm. Hãy chọn lại kế hoạch trong Cài đặt.")
+        return plan
+
+    def save_plan(self, year: int, plan: Plan) -> None:
+        """Keep the plan of a year, the officer's changes included."""
+        self._settings.save_plan(year, plan)
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Return the records that hold all typed words, accents ignored, newest first."""
+        if not text.strip():
+            return []
+        hits = [
+            SearchHit(
+                store.register.name,
+                record.id,
+                getattr(record, store.register.naming_field),
+                getattr(record, store.register.date_field),
+            )
+            for store in self._registers.values()
+            for record in store.fetch(Query(text=text), 0, limit)
+        ]
+        return sorted(hits, key=lambda hit: (hit.date or date.min, hit.id), reverse=True)[:limit]
+
+    def records(self, period: ReportPeriod) -> PeriodRecords:
+        """Return the records that a report of this period tells of."""
+        with self._database.read():
+            return period_records(period, self.activities, self.awards)
+
+    def figures(self, period: ReportPeriod) -> Figures:
+        """Return all totals of a period."""
+        return compute(self.records(period), load_indicators())
+
+    def totals(self, year: int) -> dict[str, Any]:
+        """Return the totals of a year's yearly report, as the command line prints them."""
+        period = self.reports.period(year)
+        return totals(period, self.figures(period))
+
+    def source(self, period: ReportPeriod) -> ReportSource:
+        """Return everything that the report of a period is made of, from one state of the ledger."""
+        with self._database.read():
+            return report_source(self.office, self.plan(period.year), self.reports, self.records(period))
+
+    def report(self, period: ReportPeriod) -> Report:
+        """Return the report of a period as it would be exported now, without its check code."""
+        return build_report(self.source(period))
+
+    def text_sections(self, period: ReportPeriod) -> list[TextSection]:
+        """Return the sections of the report that the officer can write."""
+        source = self.source(period)
+        has_other = bool(own_activities(source.plan, source.records)[OTHER])
+        return text_sections(source.plan, period.year, with_other=has_other)
+
+    def check(self, period: ReportPeriod) -> list[Problem]:
+        """Return what must be mended or looked at before the export, errors first."""
+        return check(self.source(period))
+
+    def export(
+        self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
+    ) -> ExportResult:
+        """Export the report of a period into a new folder and note it.
+
+        Args:
+            period: which report.
+            out: the folder that gets the new folder.
+            reason: why warnings were passed over; it is kept.
+            progress: called after each step; may raise `CancelledError`.
+
+        Raises:
+            ReportProblemsError: the data have errors; nothing was written.
+            ExportError: the files cannot be written; nothing half written is left.
+        """
+        source = self.source(period)
+        errors = [one.sentence for one in check(source) if one.severity is Severity.ERROR]
+        if errors:
+            raise ReportProblemsError("\n".join(errors))
+        result, entry = export(source, self.reports.exports(period.year, period.code), out, progress)
+        self.reports.note_export(replace(entry, reason=reason))
+        return result
+
+    def add_all(self, label: str, records: Mapping[str, Sequence[Record]]) -> None:
+        """Add records of several registers as one operation; records that have an id keep it."""
+        with self.operations.begin("import", label) as operation:
+            for name, added in records.items():
+                self._registers[name].add_all(operation, added)
+
+
+def system_clock() -> datetime:
+    """Return the computer's time."""
+    return datetime.now().astimezone()
+
+
+def open_ledger(path: Path, clock: Clock = system_clock, who: str = "") -> Ledger:
+    """Open a ledger.
+
+    Args:
+        path: the `.sohangviet` file.
+        clock: the program's one clock.
+        who: name in the history; the name of the computer's user when empty.
+
+    Raises:
+        LedgerFileError: the file is missing, not a ledger, damaged, newer, locked or not readable.
+    """
+    return Ledger(open_database(path), clock, who or _user_name())
+
+
+def create_ledger(
+    path: Path, office: Office, plan: Plan, year: int, clock: Clock = system_clock, who: str = ""
+) -> Ledger:
+    """Make a new ledger and open it; it appears under its name only when it is whole.
+
+    Raises:
+        LedgerFileError: a file of that name exists, or the folder cannot be written.
+    """
+
+    def fill(database: Database) -> None:
+        _set_up(Ledger(database, clock, who or _user_name()), office, plan, year)
+
+    create_database(path, fill)
+    return open_ledger(path, clock, who)
+
+
+def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock = system_clock) -> Ledger:
+    """Make a ledger with an invented year of a district and open it.
+
+    Raises:
+        LedgerFileError: a file of that name exists, or the folder cannot be written.
+        ResourceError: there is no sample of this name.
+    """
+    sample = load_sample(district)
+
+    def fill(database: Database) -> None:
+        ledger = Ledger(database, clock, _user_name())
+        _set_up(ledger, sample.office, sample.plan, sample.period.year)
+        ledger.reports.save_period(sample.period)
+        for section, text in sample.narrative.items():
+            ledger.reports.save_narrative(sample.period, section, text)
+        ledger.add_all("Đã tạo dữ liệu mẫu", {"activities": sample.activities, "awards": sample.awards})
+
+    create_database(path, fill)
+    return open_ledger(path, clock)
+
+
+def _set_up(ledger: Ledger, office: Office, plan: Plan, year: int) -> None:
+    ledger.save_office(office)
+    ledger.save_plan(year, plan)
+    ledger.set_year(year)
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

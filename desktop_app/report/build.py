@@ -1,0 +1,189 @@
+"""Build the report model from the records of a period, the plan of the year and the officer's own text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain import office_wording as wording
+from desktop_app.domain.indicators import Indicator
+from desktop_app.domain.periods import ANNUAL
+from desktop_app.domain.plan_parts import Recipient
+from desktop_app.domain.plan_parts import Section as OutlineSection
+from desktop_app.domain.plans import Plan, fill
+from desktop_app.domain.records.office import Office
+from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.report.figures import Figures, PeriodRecords
+from desktop_app.report.model import Annex, Identity, Report, Section, Signature, Table
+from desktop_app.report.narrative import OTHER, OTHER_TITLE, own_activities, suggestions
+from desktop_app.report.tables import activities_table, figures_table, nominations_table
+from desktop_app.vietnamese.dates import roman
+
+
+@dataclass(frozen=True)
+class ReportSource:
+    """Everything a report is made of, read from the ledger in one go."""
+
+    office: Office
+    plan: Plan
+    head: ReportHead
+    narrative: Mapping[str, str]
+    records: PeriodRecords
+    figures: Figures
+    indicators: Sequence[Indicator]
+
+    def texts(self) -> dict[str, str]:
+        """Return the text of each section: the officer's, else the suggested one."""
+        return self.suggested() | dict(self.narrative)
+
+    def suggested(self) -> dict[str, str]:
+        """Return the suggested text of each section."""
+        return suggestions(self.office, self.plan, self.records, self.figures, self.indicators)
+
+
+@dataclass(frozen=True)
+class TextSection:
+    """A section that the officer can write: its key, its full heading, whether it may stay empty."""
+
+    key: str
+    heading: str
+    optional: bool
+
+
+def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Report:
+    """Return the report of a period."""
+    office, plan, period = source.office, source.plan, source.records.period
+    values = wording.placeholders(office, period.year)
+    signer_post = source.head.signer_post or office.signer_post
+    return Report(
+        identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
+        superior_lines=wording.superior_lines(office),
+        issuer_lines=wording.issuer_lines(office),
+        symbol=wording.symbol(office),
+        place_name=office.place_name,
+        subject=subject(source),
+        addressees=office.addressees or tuple(fill(one, values) for one in plan.addressees),
+        lead=(lead(source),),
+        sections=sections(source),
+        closing=closing(source),
+        recipients=office.recipients or recipients(plan, office, values),
+        signature=Signature(
+            authority_lines=wording.authority_lines(office, signer_post),
+            name=source.head.signer_name or office.signer_name,
+            post=wording.post_under_name(office, signer_post),
+        ),
+        annexes=annexes(source),
+        number=source.head.number,
+        issued_on=source.head.issued_on,
+    )
+
+
+def subject(source: ReportSource) -> str:
+    """Return the trích yếu."""
+    period = source.records.period
+    tail = f", phương hướng, nhiệm vụ năm {period.year + 1}" if period.code == ANNUAL else ""
+    return f"Kết quả thực hiện {wording.CAMPAIGN} {period.title}{tail}"
+
+
+def lead(source: ReportSource) -> str:
+    """Return the paragraph before section I."""
+    return (
+        f"Thực hiện {source.plan.citation}, {wording.issuer_name(source.office)} báo cáo kết quả thực hiện "
+        f"{wording.CAMPAIGN} (sau đây gọi tắt là Cuộc vận động) {source.records.period.title} như sau:"
+    )
+
+
+def closing(source: ReportSource) -> str:
+    """Return the last paragraph."""
+    title = source.records.period.title
+    return (
+        f"Trên đây là Báo cáo kết quả thực hiện Cuộc vận động {title} của {wording.issuer_name(source.office)} "
+        "(kèm theo các phụ lục), trân trọng báo cáo."
+    )
+
+
+def recipients(plan: Plan, office: Office, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the plan's Nơi nhận for an office."""
+    return tuple(
+        _recipient_line(one, values)
+        for one in plan.recipients
+        if office.has_committee or not one.only_with_committee
+    )
+
+
+def _recipient_line(recipient: Recipient, values: Mapping[str, str]) -> str:
+    text = fill(recipient.text, values)
+    return f"{text} ({recipient.note})" if recipient.note else text
+
+
+def text_sections(plan: Plan, year: int, *, with_other: bool) -> list[TextSection]:
+    """Return the sections that the officer can write, in printing order."""
+    found: list[TextSection] = []
+    for section in plan.outline:
+        title = section.title.format_map({"next_year": str(year + 1), "year": str(year)})
+        if section.kind == "plan_items":
+            found += [
+                TextSection(item.key, f"{section.number}.{item.number}. {item.title}", False)
+                for item in plan.items
+            ]
+            if with_other:
+                found.append(
+                    TextSection(OTHER, f"{section.number}.{len(plan.items) + 1}. {OTHER_TITLE}", False)
+                )
+        elif section.subsections:
+            found += [
+                TextSection(one.key, f"{section.number}.{one.number}. {one.title}", one.optional)
+                for one in section.subsections
+            ]
+        else:
+            found.append(TextSection(section.key, f"{section.number}. {title}", False))
+    return found
+
+
+def sections(source: ReportSource) -> tuple[Section, ...]:
+    """Return the numbered sections with their text."""
+    texts = source.texts()
+    values = wording.placeholders(source.office, source.records.period.year)
+    built: list[Section] = []
+    for section in source.plan.outline:
+        children = (
+            _item_sections(source, texts) if section.kind == "plan_items" else _subsections(section, texts)
+        )
+        if section.subsections and not children:
+            continue  # nothing but optional subsections, all empty
+        title, own = fill(section.title, values), _paragraphs(texts.get(section.key, ""))
+        built.append(Section(section.key, roman(len(built) + 1), title, 1, own, children))
+    return tuple(built)
+
+
+def _item_sections(source: ReportSource, texts: Mapping[str, str]) -> tuple[Section, ...]:
+    titles = {item.key: item.title for item in source.plan.items}
+    if own_activities(source.plan, source.records)[OTHER]:
+        titles[OTHER] = OTHER_TITLE
+    return tuple(
+        Section(key, str(place), title, 2, _paragraphs(texts.get(key, "")))
+        for place, (key, title) in enumerate(titles.items(), 1)
+    )
+
+
+def _subsections(section: OutlineSection, texts: Mapping[str, str]) -> tuple[Section, ...]:
+    printed = [one for one in section.subsections if texts.get(one.key) or not one.optional]
+    return tuple(
+        Section(one.key, str(place), one.title, 2, _paragraphs(texts.get(one.key, "")))
+        for place, one in enumerate(printed, 1)
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.split("\n") if line.strip())
+
+
+def annexes(source: ReportSource) -> tuple[Annex, ...]:
+    """Return the annexes that are not empty, numbered in order; a single one has no number."""
+    tables: list[tuple[Table, bool]] = [(figures_table(source.figures, source.indicators), False)]
+    if source.records.counted:
+        tables.append((activities_table(source.records, source.indicators), True))
+    if source.records.nominations:
+        tables.append((nominations_table(source.records.nominations), True))
+    return tuple(
+        Annex(roman(place) if len(tables) > 1 else "", table.title, table, landscape)
+        for place, (table, landscape) in enumerate(tables, 1)
+    )

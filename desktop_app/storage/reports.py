@@ -1,0 +1,143 @@
+"""The reports of the ledger: periods, heads, the officer's own text, and every export that was made."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import msgspec
+
+from desktop_app.domain.periods import ANNUAL, ReportPeriod, usual_period
+from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.storage.database import Database
+from desktop_app.storage.encoding import to_json
+from desktop_app.storage.operations import Clock, timestamp
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportEntry:
+    """One export of a report.
+
+    Attributes:
+        content_hash: SHA-256 over the report's data without its revision: same hash, same revision.
+        package_hash: SHA-256 of the package's datapackage.json, the next revision's parent.
+        parent: `package_hash` of the revision before, "" for the first.
+        exported_at: ISO 8601 local time with offset.
+        reason: why warnings were passed over, "" when there were none.
+    """
+
+    year: int
+    period: str
+    revision: int
+    check_code: str
+    content_hash: str
+    package_hash: str
+    parent: str
+    data_from: date
+    data_to: date
+    exported_at: str
+    who: str
+    folder: str
+    reason: str
+
+
+class ReportStore:
+    """What is kept of reports beside the records."""
+
+    def __init__(self, database: Database, clock: Clock, who: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._who = who
+
+    def period(self, year: int, code: str = ANNUAL) -> ReportPeriod:
+        """Return a period as it was set, else as it usually is."""
+        row = self._database.row(
+            "SELECT data_from, data_to FROM periods WHERE year = ? AND code = ?", [year, code]
+        )
+        if row:
+            return ReportPeriod(
+                year, code, date.fromisoformat(row["data_from"]), date.fromisoformat(row["data_to"])
+            )
+        last = self._database.value(
+            "SELECT max(data_to) FROM exports WHERE period = ? AND year < ?", [ANNUAL, year]
+        )
+        return usual_period(year, code, date.fromisoformat(last) if last else None)
+
+    def save_period(self, period: ReportPeriod) -> None:
+        """Keep the days of a period."""
+        with self._database.write():
+            key = [period.year, period.code]
+            self._database.execute("DELETE FROM periods WHERE year = ? AND code = ?", key)
+            self._database.insert(
+                "periods",
+                {
+                    "year": period.year,
+                    "code": period.code,
+                    "data_from": period.data_from.isoformat(),
+                    "data_to": period.data_to.isoformat(),
+                },
+            )
+
+    def head(self, period: ReportPeriod) -> ReportHead:
+        """Return number, date and signer of a report."""
+        stored = self._database.value(
+            "SELECT head FROM report_heads WHERE year = ? AND period = ?", [period.year, period.code]
+        )
+        return msgspec.convert(json.loads(stored), ReportHead) if stored else ReportHead()
+
+    def save_head(self, period: ReportPeriod, head: ReportHead) -> None:
+        """Keep number, date and signer of a report."""
+        with self._database.write():
+            key = [period.year, period.code]
+            self._database.execute("DELETE FROM report_heads WHERE year = ? AND period = ?", key)
+            self._database.insert(
+                "report_heads",
+                {"year": period.year, "period": period.code, "head": to_json(msgspec.to_builtins(head))},
+            )
+
+    def narrative(self, period: ReportPeriod) -> dict[str, str]:
+        """Return the officer's own text: section key -> text, only sections that were written."""
+        rows = self._database.rows(
+            "SELECT section, text FROM narratives WHERE year = ? AND period = ?", [period.year, period.code]
+        )
+        return {row["section"]: row["text"] for row in rows}
+
+    def save_narrative(self, period: ReportPeriod, section: str, text: str | None) -> None:
+        """Keep the officer's text of one section; None returns to the suggested text."""
+        with self._database.write():
+            self._database.execute(
+                "DELETE FROM narratives WHERE year = ? AND period = ? AND section = ?",
+                [period.year, period.code, section],
+            )
+            if text is not None:
+                self._database.insert(
+                    "narratives",
+                    {
+                        "year": period.year,
+                        "period": period.code,
+                        "section": section,
+                        "text": text,
+                        "updated_at": timestamp(self._clock),
+                    },
+                )
+
+    def exports(self, year: int, code: str = ANNUAL) -> list[ExportEntry]:
+        """Return the exports of a report, newest first."""
+        rows = self._database.rows(
+            "SELECT * FROM exports WHERE year = ? AND period = ? ORDER BY id DESC", [year, code]
+        )
+        return [_entry(row) for row in rows]
+
+    def note_export(self, entry: ExportEntry) -> None:
+        """Keep that a report was exported."""
+        row = asdict(entry) | {
+            "data_from": entry.data_from.isoformat(),
+            "data_to": entry.data_to.isoformat(),
+            "exported_at": timestamp(self._clock),
+            "who": self._who,
+        }
+        with self._database.write():
+            self._database.insert("exports", row)
+
+
+def _entry(row: dict[str, object]) -> ExportEntry:
+    return msgspec.convert({name: value for name, value in row.items() if name != "id"}, ExportEntry)
