@@ -1,0 +1,1 @@
+"""The window of Sổ Hàng Việt; everything that knows Qt is here."""

@@ -1,0 +1,52 @@
+"""A white card with a thin line around it, the ground of everything on a page."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import GRID, mark
+
+
+def rule() -> QFrame:
+    """Return a thin line from side to side."""
+    line = QFrame()
+    line.setProperty("rule", True)
+    return line
+
+
+def label(text: str, *, tone: str = "", size: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
+    """Return a label in the words of the style sheet (tone="muted", size="small")."""
+    made = QLabel(text)
+    mark(made, tone=tone, size=size, strong=strong)
+    made.setWordWrap(wrap)
+    return made
+
+
+class Card(QFrame):
+    """A card; a title and widgets beside it are optional.
+
+    Attributes:
+        content: the layout to fill.
+    """
+
+    def __init__(self, title: str = "", *, margin: int = 2 * GRID, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(margin, margin, margin, margin)
+        self.content.setSpacing(GRID)
+        self._head: QHBoxLayout | None = None
+        if title:
+            self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Put a title on top."""
+        self._head = QHBoxLayout()
+        self._head.addWidget(label(title, strong=True))
+        self._head.addStretch()
+        self.content.insertLayout(0, self._head)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a pill or a link at the right of the title."""
+        if self._head is None:
+            self.set_title("")
+        if self._head is not None:
+            self._head.addWidget(widget)

@@ -1,0 +1,71 @@
+"""A drop-down list as forms use it: wide list, elided text, not changed by the wheel in passing."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from ui.widgets.editors.base import has_left
+
+SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""A shorter text for the closed box."""
+
+_ARROW_ROOM = 40
+_WIDEST_LIST = 640
+
+
+class ComboInput(QComboBox):
+    """A list to choose from.
+
+    Attributes:
+        left, advanced: as in `Editor`.
+    """
+
+    left = Signal()
+    advanced = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(14)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little width: a long choice is elided."""
+        return QSize(56, super().minimumSizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        if has_left(event):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as the wish for the next field; F4 and Alt+Down open the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.advanced.emit()
+            return
+        super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        """Let the list be as wide as its words."""
+        view = self.view()
+        view.setMinimumWidth(max(self.width(), min(view.sizeHintForColumn(0) + _ARROW_ROOM, _WIDEST_LIST)))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chosen words, short or elided."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        words = self.currentData(SHORT_ROLE) or self.currentText()
+        room = self.width() - _ARROW_ROOM
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -1,0 +1,22 @@
+"""What the editors of a form ask of the world around them; the page gives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.plans import Plan
+
+
+@dataclass(frozen=True)
+class FormContext:
+    """The questions that editors have.
+
+    Attributes:
+        today: the day, for dates without a year.
+        suggest: (field, what is typed) -> what was typed there before.
+        plan: the plan of the year that is worked on.
+    """
+
+    today: Callable[[], date]
+    suggest: Callable[[str, str], list[str]]
+    plan: Callable[[], Plan]
