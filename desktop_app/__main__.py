@@ -1,0 +1,27 @@
+"""`python -m desktop_app`: a command when one is named, else the window."""
+
+import sys
+
+WINDOW_OPTIONS = ("--open", "--data-dir", "-platform", "--platform")
+"""What the window takes; every other first word is for the command line."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command, or open the window; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    opens_window = not arguments or arguments[0] in WINDOW_OPTIONS or arguments[0].endswith(".sohangviet")
+    if opens_window:
+        # Imported only here: commands work without a screen and without Qt.
+        from ui.app import main as open_window
+
+        return open_window(arguments)
+    from desktop_app.commands.main import main as run_command
+
+    run_command(arguments, prog_name="python -m desktop_app")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
