@@ -40,6 +40,17 @@ def set_lines(fonts: FontSet, text: str, style: TextStyle, width: float, indent:
     return wrap(font, style.size_pt, drawn, width, indent)
 
 
+def broken_title(fonts: FontSet, text: str, style: TextStyle, width: float) -> list[str]:
+    """Return the lines of a centred title as they are typed, not as they are drawn (no boxes)."""
+    typed = style.text(text)
+    lines, start = [], 0
+    for drawn, _ in set_lines(fonts, text, style, width):
+        lines.append(typed[start : start + len(drawn)])
+        start += len(drawn)
+        start += typed.startswith(" ", start)
+    return lines
+
+
 def longest_line(fonts: FontSet, texts: Iterable[str], style: TextStyle, width: float) -> float:
     """Return the width of the longest line that the texts make, in points like `width`."""
     return max((line[1] for text in texts for line in set_lines(fonts, text, style, width)), default=0.0)

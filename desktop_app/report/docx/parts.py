@@ -1,0 +1,155 @@
+"""The parts of the Word file as markup: first page, running text, signature, heads of annexes."""
+
+from collections.abc import Callable, Iterator
+
+from desktop_app.report import wording
+from desktop_app.report.docx.markup import indents, paragraph, twips
+from desktop_app.report.docx.styles import BODY, PART_END, RULE, style_id
+from desktop_app.report.docx.tables import pair_of_columns
+from desktop_app.report.fonts import FontSet
+from desktop_app.report.layout import POINTS_PER_MM, Layout, TextStyle
+from desktop_app.report.measures import FrontMeasures, annex_rule, broken_title, front_measures
+from desktop_app.report.model import Annex, Report
+
+_KEEP = "<w:keepNext/>"
+_CENTERED = '<w:jc w:val="center"/>'
+
+
+def _rule(length: float, width: float, properties: str = "") -> str:
+    """Return a centred line; both lengths in points."""
+    side = max(width - length, 0.0) / 2
+    return paragraph(RULE, properties=properties + indents(side, side)) if length else ""
+
+
+def _before(points: float) -> str:
+    return f'<w:spacing w:before="{twips(points)}"/>'
+
+
+def _after(points: float) -> str:
+    return f'<w:spacing w:after="{twips(points)}"/>'
+
+
+class PartWriter:
+    """Writes the blocks of one report."""
+
+    def __init__(self, layout: Layout, fonts: FontSet, report: Report) -> None:
+        self._layout = layout
+        self._fonts = fonts
+        self._report = report
+        self._width = layout.portrait.text_width_mm * POINTS_PER_MM
+
+    def _block(self, field: str, text: str, properties: str = "") -> str:
+        return paragraph(style_id(field), self._style(field).text(text), properties=properties)
+
+    def _title(self, field: str, text: str, width: float, properties: str = "") -> str:
+        """Return a centred block, broken into lines at the same places as in the PDF."""
+        lines = broken_title(self._fonts, text, self._style(field), width)
+        return paragraph(style_id(field), "\n".join(lines), properties=properties)
+
+    def _style(self, field: str) -> TextStyle:
+        style: TextStyle = getattr(self._layout.styles, field)
+        return style
+
+    def front(self) -> Iterator[str]:
+        """Yield the blocks down to Kính gửi."""
+        report, measures = self._report, front_measures(self._layout, self._fonts, self._report)
+        yield self._heads(measures)
+        yield self._title("kind_name", wording.one_line(report.kind_name), self._width)
+        for line in wording.title_lines(report):
+            yield self._title("subject", line, self._width)
+        yield _rule(measures.subject_rule, self._width)
+        yield from self._addressees(measures)
+
+    def _heads(self, measures: FrontMeasures) -> str:
+        report, header = self._report, self._layout.header
+        left, right = header.left_mm * POINTS_PER_MM, header.right_mm * POINTS_PER_MM
+        issuing = [
+            *(self._title("superior", line, left) for line in wording.paragraphs(*report.superior_lines)),
+            *(self._title("issuer", line, left) for line in wording.paragraphs(*report.issuer_lines)),
+            _rule(measures.issuer_rule, left),
+        ]
+        national = [
+            self._title("national_name", wording.NATIONAL_NAME, right),
+            self._title("motto", wording.MOTTO, right),
+            _rule(measures.motto_rule, right),
+        ]
+        number = self._block("number_line", wording.number_line(report))
+        date = self._block("date_line", wording.date_line(report))
+        return pair_of_columns(
+            left,
+            self._width - left,
+            [("".join(issuing) or paragraph(PART_END), "".join(national)), (number, date)],
+        )
+
+    def _addressees(self, measures: FrontMeasures) -> Iterator[str]:
+        label, names = wording.ADDRESSEE_LABEL, wording.addressee_lines(self._report)
+        if len(names) == 1:
+            place = (
+                _CENTERED
+                if measures.addressee_centred
+                else indents(left=measures.beside, hanging=measures.beside - measures.label)
+            )
+            yield self._block("addressee", f"{label} {names[0]}", place)
+        elif names:
+            yield self._block("addressee", label, _KEEP + indents(left=measures.label))
+            for name in names:
+                yield self._block("addressee", name, _before(0) + indents(left=measures.below))
+
+    def text(self, on_section: Callable[[], None]) -> Iterator[str]:
+        """Yield lead, sections and closing; the last paragraph is kept with the signature."""
+        report = self._report
+        blocks = [(BODY, text) for text in wording.paragraphs(*report.lead)]
+        for section in report.walk():
+            heading, texts = wording.section_text(section)
+            level = min(max(section.level, 1), 3)
+            if heading:
+                title = self._layout.styles.heading(level).text(heading)
+                blocks.append((style_id(f"heading_{level}"), title))
+            blocks += [(BODY, text) for text in texts]
+            on_section()
+        blocks += [(BODY, text) for text in wording.closing_paragraphs(report)]
+        for place, (style, text) in enumerate(blocks, 1):
+            yield paragraph(style, text, properties=_KEEP if place == len(blocks) else "")
+
+    def endorsement(self) -> str:
+        """Return Nơi nhận beside the signature."""
+        profile = self._layout.signature
+        right = profile.right_mm * POINTS_PER_MM
+        return pair_of_columns(self._width - right, right, [(self._recipients(), self._signature(right))])
+
+    def _recipients(self) -> str:
+        lines = wording.recipient_lines(self._report)
+        if not lines:
+            return paragraph(PART_END)
+        top = _before(self._layout.signature.space_before_pt)
+        label = self._block("recipients_title", wording.RECIPIENTS_LABEL, top)
+        return label + "".join(self._block("recipients", line) for line in lines)
+
+    def _signature(self, width: float) -> str:
+        signature, profile = self._report.signature, self._layout.signature
+        authority = wording.paragraphs(*signature.authority_lines)
+        top = _before(profile.space_before_pt)
+        name_gap = _before(profile.name_gap_mm * POINTS_PER_MM)
+        return "".join(
+            [
+                *(self._title("authority", line, width, top) for line in authority[:1]),
+                *(self._title("authority", line, width) for line in authority[1:]),
+                # A blank name leaves its line for the hand.
+                self._block("signer_name", wording.one_line(signature.name), name_gap),
+                *(self._title("signer_post", line, width) for line in wording.paragraphs(signature.post)),
+            ]
+        )
+
+    def annex_head(self, annex: Annex) -> Iterator[str]:
+        """Yield what stands above an annex's table."""
+        width = self._layout.page(landscape=annex.landscape).text_width_mm * POINTS_PER_MM
+        gap = _after(self._layout.table.space_before_pt)
+        note = wording.one_line(annex.table.unit_note)
+        yield self._title("annex_number", wording.annex_label(annex), width)
+        for line in wording.paragraphs(annex.title):
+            yield self._title("annex_title", line, width)
+        yield self._title("annex_reference", wording.annex_reference(self._report), width)
+        length = annex_rule(self._layout, self._fonts, self._report, annex)
+        yield _rule(length, width, "" if note else gap)
+        if note:
+            yield self._block("unit_note", note, gap)

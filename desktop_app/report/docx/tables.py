@@ -1,0 +1,103 @@
+"""Tables of the Word file as markup: data tables with a repeated heading, and pairs of columns without lines."""
+
+from collections.abc import Callable, Iterator
+
+from desktop_app.report.cells import cell_align, cell_text
+from desktop_app.report.columns import column_widths
+from desktop_app.report.docx.markup import paragraph, twips
+from desktop_app.report.docx.styles import TABLE_CENTER, TABLE_RIGHT, style_id
+from desktop_app.report.fonts import FontSet
+from desktop_app.report.layout import POINTS_PER_MM, Align, Layout
+from desktop_app.report.model import Table
+from desktop_app.report.wording import plain
+
+_CELL_STYLES = {
+    Align.LEFT: style_id("table_cell"),
+    Align.JUSTIFY: style_id("table_cell"),
+    Align.CENTER: TABLE_CENTER,
+    Align.RIGHT: TABLE_RIGHT,
+}
+_FIXED = '<w:tblLayout w:type="fixed"/>'
+_NO_MARGINS = (
+    '<w:tblInd w:w="0" w:type="dxa"/>'
+    + _FIXED
+    + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+)
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def _frame(widths: list[int], properties: str) -> str:
+    """Return the opening of a table with fixed widths in twips."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+
+
+def _cell(width: int, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _row(cells: Iterator[str] | list[str], properties: str = "<w:cantSplit/>") -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def pair_of_columns(left_pt: float, right_pt: float, rows: list[tuple[str, str]]) -> str:
+    """Return a table without lines; each row holds the markup of two cells.
+
+    Args:
+        left_pt: width of the left column in points.
+        right_pt: width of the right column in points.
+        rows: paragraphs of the left and of the right cell.
+    """
+    widths = [twips(left_pt), twips(right_pt)]
+    body = "".join(
+        _row([_cell(width, content) for width, content in zip(widths, row, strict=True)]) for row in rows
+    )
+    return f"<w:tbl>{_frame(widths, _NO_MARGINS)}{body}</w:tbl>"
+
+
+class DataTable:
+    """One data table: its frame with the heading, and its rows."""
+
+    def __init__(self, layout: Layout, fonts: FontSet, table: Table, width_pt: float) -> None:
+        self._layout = layout
+        self._table = table
+        self._widths = [twips(width) for width in column_widths(layout, fonts, table, width_pt)]
+
+    def frame(self) -> str:
+        """Return the table with its heading, which Word repeats on every page."""
+        profile = self._layout.table
+        eighths = round(profile.rule_pt * 8)
+        borders = "".join(
+            f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="auto"/>' for side in _SIDES
+        )
+        x, y = twips(profile.padding_x_mm * POINTS_PER_MM), twips(profile.padding_y_mm * POINTS_PER_MM)
+        margins = "".join(
+            f'<w:{side} w:w="{margin}" w:type="dxa"/>'
+            for side, margin in (("top", y), ("left", x), ("bottom", y), ("right", x))
+        )
+        properties = f"<w:tblBorders>{borders}</w:tblBorders>{_FIXED}<w:tblCellMar>{margins}</w:tblCellMar>"
+        style = self._layout.styles.table_heading
+        heading = _row(
+            [
+                _cell(width, paragraph(style_id("table_heading"), style.text(plain(column.title))))
+                for width, column in zip(self._widths, self._table.columns, strict=True)
+            ],
+            "<w:cantSplit/><w:tblHeader/>",
+        )
+        return f"<w:tbl>{_frame(self._widths, properties)}{heading}</w:tbl>"
+
+    def rows(self, on_row: Callable[[], None]) -> Iterator[str]:
+        """Yield the rows as markup, calling `on_row` behind each."""
+        tracks = [
+            (width, column.kind, _CELL_STYLES[cell_align(column.kind)])
+            for width, column in zip(self._widths, self._table.columns, strict=True)
+        ]
+        for place, row in enumerate(self._table.rows):
+            bold = place in self._table.bold_rows
+            yield _row(
+                [
+                    _cell(width, paragraph(style, cell_text(cell, kind), bold=bold))
+                    for cell, (width, kind, style) in zip(row, tracks, strict=True)
+                ]
+            )
+            on_row()
