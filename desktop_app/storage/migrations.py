@@ -109,6 +109,9 @@ def m003_activities(db: Any) -> None:  # noqa: ANN401
                 difficulties TEXT NOT NULL, proposals TEXT NOT NULL, evidence TEXT NOT NULL) STRICT""",
             "CREATE INDEX activities_date ON activities(deleted_at, date_start, row)",
             "CREATE INDEX activities_title ON activities(deleted_at, title_sort, row)",
+            "CREATE INDEX activities_organizer ON activities(deleted_at, organizer_sort, row)",
+            "CREATE INDEX activities_place ON activities(deleted_at, place_sort, row)",
+            "CREATE INDEX activities_content ON activities(deleted_at, content_code, date_start)",
             *search_index("activities"),
         ],
     )
@@ -132,6 +135,7 @@ def m004_awards(db: Any) -> None:  # noqa: ANN401
                 reward_vnd INTEGER, consent_recorded_on TEXT) STRICT""",
             "CREATE INDEX awards_date ON awards(deleted_at, nominated_on, row)",
             "CREATE INDEX awards_name ON awards(deleted_at, name_sort, row)",
+            "CREATE INDEX awards_decision ON awards(deleted_at, decision_date)",
             *search_index("awards"),
         ],
     )
