@@ -146,6 +146,8 @@ class Report:
         lead: paragraphs before section I.
         closing: last paragraph; the writers put "./." behind it.
         recipients: lines of Nơi nhận without their dash and end marks.
+        issuer_name: the issuing body in running text ("Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc"), for the
+            line that ties an annex to its report; the unit's name if empty.
     """
 
     identity: Identity
@@ -164,6 +166,7 @@ class Report:
     number: str = ""
     issued_on: date | None = None
     kind_name: str = "BÁO CÁO"
+    issuer_name: str = ""
 
     def walk(self) -> Iterator[Section]:
         """Yield every section, parents before their children, in printing order."""

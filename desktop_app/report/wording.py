@@ -120,8 +120,8 @@ def document_title(report: Report) -> str:
 
 
 def issuer_name(report: Report) -> str:
-    """Return the issuing body on one line: its name in running text, else the lines of its heading."""
-    return one_line(report.identity.unit_name) or " ".join(paragraphs(*report.issuer_lines))
+    """Return the issuing body in running text."""
+    return one_line(report.issuer_name) or one_line(report.identity.unit_name)
 
 
 def section_mark(section: Section) -> str:
@@ -166,6 +166,6 @@ def annex_heading(annex: Annex) -> str:
 
 def annex_reference(report: Report) -> str:
     """Return the line that ties an annex to its report: "(Kèm theo Báo cáo số … ngày … của …)"."""
-    issuer = one_line(report.identity.unit_name)
+    issuer = issuer_name(report)
     document = _after(f"Kèm theo {kind_in_sentence(report)} số", report)
     return f"({document} {issue_date(report)}{f' của {issuer}' if issuer else ''})"

@@ -1,0 +1,83 @@
+"""The one door to the writers: a format's library is imported when the format is first asked for."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.errors import ExportError
+from desktop_app.report.layout import Layout, load_layout
+from desktop_app.report.model import Progress, Report
+
+
+class Writer(Protocol):
+    """Writes a report into one file."""
+
+    def __call__(
+        self, report: Report, path: Path, layout: Layout, progress: Progress | None = None, /
+    ) -> None:
+        """Write the file."""
+
+
+def _pdf() -> Writer:
+    from desktop_app.report.pdf import write_pdf
+
+    return write_pdf
+
+
+def _docx() -> Writer:
+    from desktop_app.report.docx import write_docx
+
+    return write_docx
+
+
+def _xlsx() -> Writer:
+    from desktop_app.report.xlsx import write_xlsx
+
+    return write_xlsx
+
+
+WRITERS: dict[str, Callable[[], Writer]] = {"pdf": _pdf, "docx": _docx, "xlsx": _xlsx}
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def write(
+    format: str,
+    report: Report,
+    path: Path,
+    *,
+    layout: Layout | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write a report.
+
+    Args:
+        format: a key of `WRITERS`.
+        report: what to write.
+        path: the file; it is written directly, so the caller gives a path in a folder of its own.
+        layout: the profile; the default one if None.
+        progress: called now and then; what it raises ends the writing.
+
+    Raises:
+        ExportError: if the file cannot be written.
+    """
+    try:
+        WRITERS[format]()(report, path, layout or load_layout(), progress)
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    if error.errno in _NO_ROOM:
+        return (
+            f"Ổ đĩa đã đầy nên không ghi được “{path.name}”; hãy dọn bớt hoặc chọn ổ đĩa khác rồi xuất lại."
+        )
+    if error.errno in _NOT_ALLOWED:
+        return f"Không được phép ghi “{path}”; hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác rồi xuất lại."
+    if error.errno == errno.ENOENT:
+        return (
+            f"Không tìm thấy thư mục “{path.parent}”; hãy kiểm tra ổ đĩa hoặc chọn thư mục khác rồi xuất lại."
+        )
+    return f"Không ghi được “{path}” ({error.strerror or error}); hãy chọn thư mục khác rồi xuất lại."

@@ -1,0 +1,105 @@
+"""The Excel writer: identity, running text and one sheet of typed cells for each table."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from desktop_app.report import wording
+from desktop_app.report.fonts import load_fonts
+from desktop_app.report.layout import Layout, PageSize
+from desktop_app.report.model import Annex, Progress, Report
+from desktop_app.report.sheets import HEADING_ROWS, CellFormats, Sheet, info_rows, narrative_rows, sheet_names
+from desktop_app.report.steps import Steps
+
+INFO_SHEET, NARRATIVE_SHEET = "Thông tin", "Nội dung"
+_A4 = 9
+_MM_PER_INCH = 25.4
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_INFO_WIDTHS = (30, 90)
+_NARRATIVE_HEADINGS = ("Mục", "Tiêu đề", "Nội dung")
+_NARRATIVE_WIDTHS = (8, 32, 90)
+# Widths in characters for a whole sheet, as much as fits a page in print.
+_PORTRAIT_CHARACTERS, _LANDSCAPE_CHARACTERS = 95, 150
+
+
+def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | None = None) -> None:
+    """Write the report as an Excel file; the same report gives the same bytes."""
+    steps = Steps(report, progress)
+    # XlsxWriter keeps rows in files of its own; they must be gone, and closed, whatever happens.
+    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as scratch:
+        workbook = Workbook(str(path), {**_OPTIONS, "tmpdir": scratch})
+        try:
+            _fill(workbook, report, layout, steps)
+            workbook.close()
+        except FileCreateError as error:
+            raise OSError(*error.args[0].args) from error
+        finally:
+            for sheet in workbook.worksheets():
+                sheet.row_data_fh.close()
+    steps.finish()
+
+
+def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> None:
+    formats = CellFormats(workbook, layout)
+    names = sheet_names([annex.table.title for annex in report.annexes], (INFO_SHEET, NARRATIVE_SHEET))
+    workbook.set_properties(
+        {
+            "title": wording.document_title(report),
+            "subject": wording.number_line(report),
+            "author": wording.issuer_name(report),
+            "created": datetime.combine(report.issued_on or date(report.identity.year, 1, 1), time()),
+        }
+    )
+    info = _sheet(workbook, formats, INFO_SHEET, _INFO_WIDTHS, layout.portrait)
+    for label_and_value in info_rows(report, names):
+        info.write_texts(label_and_value, bold_first=True)
+    narrative = _sheet(workbook, formats, NARRATIVE_SHEET, _NARRATIVE_WIDTHS, layout.portrait)
+    narrative.write_heading(_NARRATIVE_HEADINGS)
+    for row in narrative_rows(report):
+        narrative.write_texts(row)
+        steps.step()
+    for annex, name in zip(report.annexes, names, strict=True):
+        _write_table(workbook, formats, annex, name, layout, steps)
+
+
+def _sheet(
+    workbook: Workbook, formats: CellFormats, name: str, widths: tuple[int, ...], page: PageSize
+) -> Sheet:
+    """Add a sheet that prints on A4 with its heading on every page."""
+    worksheet = workbook.add_worksheet(name)
+    worksheet.set_paper(_A4)
+    if page.width_mm > page.height_mm:
+        worksheet.set_landscape()
+    worksheet.set_margins(
+        *(mm / _MM_PER_INCH for mm in (page.left_mm, page.right_mm, page.top_mm, page.bottom_mm))
+    )
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_footer("&C&P/&N")
+    for place, width in enumerate(widths):
+        worksheet.set_column(place, place, width)
+    if name != INFO_SHEET:
+        worksheet.freeze_panes(HEADING_ROWS, 0)
+        worksheet.repeat_rows(0, HEADING_ROWS - 1)
+    return Sheet(worksheet, formats, widths, load_fonts())
+
+
+def _write_table(
+    workbook: Workbook, formats: CellFormats, annex: Annex, name: str, layout: Layout, steps: Steps
+) -> None:
+    table = annex.table
+    room = _LANDSCAPE_CHARACTERS if annex.landscape else _PORTRAIT_CHARACTERS
+    widths = formats.column_widths(table, room)
+    sheet = _sheet(workbook, formats, name, widths, layout.page(landscape=annex.landscape))
+    sheet.write_heading(tuple(column.title for column in table.columns))
+    kinds = [column.kind for column in table.columns]
+    for place, row in enumerate(table.rows):
+        sheet.write_cells(row, kinds, bold=place in table.bold_rows)
+        steps.step()
