@@ -1,8 +1,10 @@
 """A ready e-mail draft with the package attached, for any mail program that opens .eml files."""
 
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.header import Header
+from email.mime.application import MIMEApplication
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 
 @dataclass(frozen=True)
@@ -22,13 +24,14 @@ class EmailDraft:
 
 def write_draft(draft: EmailDraft, package: bytes) -> bytes:
     """Return the .eml file: plain ASCII, opened as a draft where the mail program knows X-Unsent."""
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    # Not EmailMessage: its way of folding long subjects loses the spaces between encoded words.
+    message = MIMEMultipart("mixed", boundary=f"=_{draft.attachment.removesuffix('.zip')}_=")
     message["X-Unsent"] = "1"
     if draft.to:
-        message["To"] = draft.to
-    message["Subject"] = draft.subject
-    message.set_content(draft.body)
-    message.add_attachment(package, maintype="application", subtype="zip", filename=draft.attachment)
-    # A fixed boundary: the same report gives the same draft.
-    message.set_boundary(f"=_{draft.attachment.removesuffix('.zip')}_=")
-    return message.as_bytes()
+        message["To"] = draft.to if draft.to.isascii() else Header(draft.to, "utf-8").encode()
+    message["Subject"] = Header(draft.subject, "utf-8", header_name="Subject").encode()
+    message.attach(MIMEText(draft.body, "plain", "utf-8"))
+    attachment = MIMEApplication(package, "zip")
+    attachment.add_header("Content-Disposition", "attachment", filename=draft.attachment)
+    message.attach(attachment)
+    return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
