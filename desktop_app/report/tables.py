@@ -87,10 +87,12 @@ def activities_table(records: PeriodRecords, indicators: Sequence[Indicator]) ->
 
 
 def _days(activity: Activity) -> str:
-    begins = format_date(activity.date_start) if activity.date_start else ""
-    if activity.date_end is None or activity.date_end == activity.date_start:
-        return begins
-    return f"{begins} - {format_date(activity.date_end)}"
+    """Return "09/01/2023", "09/01 - 15/01/2023" or, over the turn of a year, both days in full."""
+    begins, ends = activity.date_start, activity.date_end
+    if begins is None or ends is None or ends == begins:
+        return format_date(begins) if begins else ""
+    first = format_date(begins)
+    return f"{first[:5] if begins.year == ends.year else first} - {format_date(ends)}"
 
 
 def _outcome(activity: Activity, indicators: Sequence[Indicator]) -> str:
