@@ -1,0 +1,16 @@
+def test_check_lists_warnings_and_ends_with_zero(run, sample_path):
+    done = run("check", "--ledger", sample_path, "--year", 2023, "--json")
+    assert done.code == 0
+    assert done.json["errors"] == []
+    assert all(one["sentence"] and one["place"] for one in done.json["warnings"])
+    assert done.json["warnings"]
+
+
+def test_check_of_a_year_without_activities_is_an_error(run, sample_path):
+    done = run("check", "--ledger", sample_path, "--year", 2020, "--json")
+    assert done.code == 1
+    assert "chưa có hoạt động" in done.json["errors"][0]["sentence"]
+
+
+def test_check_of_an_unknown_period(run, sample_path):
+    assert run("check", "--ledger", sample_path, "--year", 2023, "--period", "Q9").code == 1
