@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop_app.report.model import Annex, Report, Section
 from desktop_app.vietnamese.dates import long_date
 from desktop_app.vietnamese.numbers import two_digits
-from desktop_app.vietnamese.text import clean
+from desktop_app.vietnamese.text import clean, shorten
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -18,6 +18,7 @@ END_MARK = "./."
 _NUMBER_ROOM = " " * 8
 _DAY_ROOM = " " * 7
 _LETTER_LEVEL = 3
+_LONGEST_PROPERTY = 255
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Whatever `clean` would change: control, formatting and combining characters, odd spaces, noncharacters.
 _SUSPECT = re.compile(
@@ -114,9 +115,25 @@ def kind_in_sentence(report: Report) -> str:
     return one_line(report.kind_name).capitalize()
 
 
-def document_title(report: Report) -> str:
-    """Return the title on one line, as the properties of the file show it."""
-    return " ".join([kind_in_sentence(report), *title_lines(report)]).strip(" ")
+class Properties(NamedTuple):
+    """What a file says of itself; each short enough for Word and Excel."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: str
+
+
+def properties(report: Report) -> Properties:
+    """Return the properties of the written file."""
+    identity = report.identity
+    texts = (
+        " ".join([kind_in_sentence(report), *title_lines(report)]),
+        issuer_name(report),
+        number_line(report),
+        " ".join([identity.unit_code, str(identity.year), identity.period, identity.check]),
+    )
+    return Properties(*(shorten(one_line(text), _LONGEST_PROPERTY) for text in texts))
 
 
 def issuer_name(report: Report) -> str:

@@ -1,6 +1,7 @@
 """The Excel writer: identity, running text and one sheet of typed cells for each table."""
 
 from datetime import date, datetime, time
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,7 +36,8 @@ def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | 
     steps = Steps(report, progress)
     # XlsxWriter keeps rows in files of its own; they must be gone, and closed, whatever happens.
     with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as scratch:
-        workbook = Workbook(str(path), {**_OPTIONS, "tmpdir": scratch})
+        packed = BytesIO()
+        workbook = Workbook(packed, {**_OPTIONS, "tmpdir": scratch})
         try:
             _fill(workbook, report, layout, steps)
             workbook.close()
@@ -44,20 +46,15 @@ def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | 
         finally:
             for sheet in workbook.worksheets():
                 sheet.row_data_fh.close()
+    path.write_bytes(packed.getvalue())
     steps.finish()
 
 
 def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> None:
     formats = CellFormats(workbook, layout)
     names = sheet_names([annex.table.title for annex in report.annexes], (INFO_SHEET, NARRATIVE_SHEET))
-    workbook.set_properties(
-        {
-            "title": wording.document_title(report),
-            "subject": wording.number_line(report),
-            "author": wording.issuer_name(report),
-            "created": datetime.combine(report.issued_on or date(report.identity.year, 1, 1), time()),
-        }
-    )
+    created = datetime.combine(report.issued_on or date(report.identity.year, 1, 1), time())
+    workbook.set_properties({**wording.properties(report)._asdict(), "created": created})
     info = _sheet(workbook, formats, INFO_SHEET, _INFO_WIDTHS, layout.portrait)
     for label_and_value in info_rows(report, names):
         info.write_texts(label_and_value, bold_first=True)

@@ -116,10 +116,9 @@ def _prepare(document: WordDocument, report: Report, layout: Layout) -> None:
     for child in list(settings):
         settings.remove(child)
     settings.extend(list(_element(f"<w:settings>{_SETTINGS}</w:settings>")))
-    properties = document.core_properties
-    properties.title = wording.document_title(report)
-    properties.subject = wording.number_line(report)
-    properties.author = properties.last_modified_by = wording.issuer_name(report)
+    properties, words = document.core_properties, wording.properties(report)
+    properties.title, properties.subject, properties.keywords = words.title, words.subject, words.keywords
+    properties.author = properties.last_modified_by = words.author
     properties.comments = ""
     properties.language = "vi-VN"
     # No time of export: the date of issue, else the year of the report.
@@ -146,8 +145,9 @@ def _add_page_number(document: WordDocument) -> str:
 
 def _save(document: WordDocument, path: Path) -> None:
     """Pack the file without the time at which it was made."""
-    packed = BytesIO()
+    packed, timeless = BytesIO(), BytesIO()
     document.save(packed)
-    with ZipFile(packed) as source, ZipFile(path, "w", ZIP_DEFLATED) as target:
+    with ZipFile(packed) as source, ZipFile(timeless, "w") as target:
         for name in source.namelist():
             target.writestr(ZipInfo(name, _ZIP_DATE), source.read(name), ZIP_DEFLATED)
+    path.write_bytes(timeless.getvalue())

@@ -10,7 +10,7 @@ from desktop_app.report.model import Annex, Progress, Report
 from desktop_app.report.pdf.body import body_strips
 from desktop_app.report.pdf.flow import Strip, block, place, rule
 from desktop_app.report.pdf.front import front_strips
-from desktop_app.report.pdf.sheet import Properties, Sheet
+from desktop_app.report.pdf.sheet import Sheet
 from desktop_app.report.pdf.table import TableWriter
 from desktop_app.report.steps import Steps
 
@@ -18,26 +18,14 @@ from desktop_app.report.steps import Steps
 def write_pdf(report: Report, path: Path, layout: Layout, progress: Progress | None = None) -> None:
     """Write the report as PDF; the same report gives the same bytes on the same machine."""
     steps = Steps(report, progress)
-    sheet = Sheet(path, layout, load_fonts(), _properties(report))
+    sheet = Sheet(layout, load_fonts(), wording.properties(report))
     sheet.begin(layout.portrait, hide_first=True)
     place(sheet, front_strips(sheet, report))
     place(sheet, body_strips(sheet, report, steps.step))
     for annex in report.annexes:
         _draw_annex(sheet, report, annex, steps)
-    sheet.finish()
+    path.write_bytes(sheet.finish())
     steps.finish()
-
-
-def _properties(report: Report) -> Properties:
-    identity = report.identity
-    return Properties(
-        title=wording.document_title(report),
-        author=wording.issuer_name(report),
-        subject=wording.number_line(report),
-        keywords=" ".join(
-            filter(None, (identity.unit_code, str(identity.year), identity.period, identity.check))
-        ),
-    )
 
 
 def _draw_annex(sheet: Sheet, report: Report, annex: Annex, steps: Steps) -> None:

@@ -1,7 +1,5 @@
 """The paper: pages with their numbers, a cursor, and text, rules and bookmarks drawn as plain data."""
 
-from pathlib import Path
-
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -9,22 +7,13 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from desktop_app.report.fonts import Font, FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, PageSize, TextStyle
 from desktop_app.report.lines import Line
+from desktop_app.report.wording import Properties
 
 # The streams as bytes: a quarter smaller and quicker than reportlab's ASCII form.
 rl_config.useA85 = 0
 
 DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 _CREATOR = "Sổ Hàng Việt"
-
-
-class Properties:
-    """What the file says of itself."""
-
-    def __init__(self, title: str, author: str, subject: str, keywords: str) -> None:
-        self.title = title
-        self.author = author
-        self.subject = subject
-        self.keywords = keywords
 
 
 class Sheet:
@@ -37,11 +26,11 @@ class Sheet:
         page_height: between the margins, in points.
     """
 
-    def __init__(self, path: Path, layout: Layout, fonts: FontSet, properties: Properties) -> None:
+    def __init__(self, layout: Layout, fonts: FontSet, properties: Properties) -> None:
         self.layout = layout
         self.fonts = fonts
         self._canvas = Canvas(
-            str(path),
+            "",
             pageCompression=1,
             invariant=1,  # no time of export: the same report gives the same bytes
             initialFontName=fonts.font().name,  # else every file refers to a Helvetica that is not embedded
@@ -74,10 +63,11 @@ class Sheet:
         self._close_page()
         self._open_page()
 
-    def finish(self) -> None:
-        """Write the file."""
+    def finish(self) -> bytes:
+        """Close the last page and return the whole file."""
         self._close_page()
-        self._canvas.save()
+        content: bytes = self._canvas.getpdfdata()
+        return content
 
     @property
     def at_top(self) -> bool:
