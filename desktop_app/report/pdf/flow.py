@@ -39,16 +39,17 @@ def place(sheet: Sheet, strips: Iterable[Strip]) -> None:
         if not strip.keep:
             _place_group(sheet, group)
             group = []
-    _place_group(sheet, group)
+    if group:
+        _place_group(sheet, group)
 
 
 def _place_group(sheet: Sheet, group: list[Strip]) -> None:
     needed = total_height(group)
-    if sheet.room < needed <= sheet.page_height:
+    if not sheet.fits(needed) and needed <= sheet.page_height:
         sheet.turn()
     for strip in group:
         gap = 0.0 if sheet.at_top else strip.gap
-        if sheet.room < gap + strip.height and not sheet.at_top:
+        if not sheet.fits(gap + strip.height) and not sheet.at_top:
             sheet.turn()
             gap = 0.0
         strip.draw(sheet.y - gap)

@@ -13,6 +13,7 @@ from desktop_app.report.wording import Properties
 rl_config.useA85 = 0
 
 DESCENT_EM = 0.22  # of Times New Roman, below the baseline
+_TOLERANCE = 0.01  # lengths in millimetres do not add up exactly
 _CREATOR = "Sổ Hàng Việt"
 
 
@@ -72,12 +73,16 @@ class Sheet:
     @property
     def at_top(self) -> bool:
         """Nothing stands on this page yet."""
-        return self.room > self.page_height - 0.01  # lengths in mm do not add up exactly
+        return self.fits(self.page_height)
 
     @property
     def room(self) -> float:
         """Height left on this page, in points."""
         return self.y - self._page.bottom_mm * POINTS_PER_MM
+
+    def fits(self, height: float) -> bool:
+        """Tell whether so many points are left on this page."""
+        return self.room > height - _TOLERANCE
 
     def _close_page(self) -> None:
         if self._open:

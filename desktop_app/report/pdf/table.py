@@ -67,7 +67,7 @@ class TableWriter:
 
     def draw(self, on_row: Callable[[], None]) -> None:
         """Draw heading and rows, calling `on_row` behind each row."""
-        if self._sheet.room < self._height(self._heading, self._heading_hand) and not self._sheet.at_top:
+        if not self._sheet.fits(self._height(self._heading, self._heading_hand)) and not self._sheet.at_top:
             self._sheet.turn()
             self._start_segment()
         self._draw_cells(self._heading, self._heading_hand)
@@ -109,7 +109,7 @@ class TableWriter:
 
     def _draw_cells(self, cells: Cells, hand: _Hand) -> None:
         height = self._height(cells, hand)
-        if height > self._sheet.room:
+        if not self._sheet.fits(height):
             if height > self._page_room:
                 self._draw_split(cells, hand)
                 return
