@@ -22,9 +22,10 @@ class Roles:
 
     Attributes:
         ground, card: behind the cards, and the cards.
-        line, input_line: around cards and between rows; around inputs.
+        line, input_line, focus: around cards and between rows; around inputs; around what has the focus.
         muted: secondary text. faint: icons at rest and disabled text.
-        accent, on_accent: the main button. accent_ink: links, chosen words. accent_tint: chosen rows.
+        accent, on_accent: the main button. accent_ink: links. accent_tint: ground of what is chosen;
+            on_tint, chosen_ink: plain and accented text on it.
         good, warning, bad, neutral: text of a state; their tints lie behind it.
     """
 
@@ -33,6 +34,7 @@ class Roles:
     hover: str
     line: str
     input_line: str
+    focus: str
     text: str
     muted: str
     faint: str
@@ -42,6 +44,7 @@ class Roles:
     accent_ink: str
     accent_tint: str
     on_tint: str
+    chosen_ink: str
     good: str
     good_tint: str
     warning: str
@@ -70,6 +73,7 @@ LIGHT = Roles(
     hover="#F3F4F6",
     line="#E3E5EA",
     input_line="#CDD1D9",
+    focus="#4B525D",
     text="#1F2329",
     muted="#5A616C",
     faint="#8A919C",
@@ -79,6 +83,7 @@ LIGHT = Roles(
     accent_ink="#A61C28",
     accent_tint="#FBEAEB",
     on_tint="#1F2329",
+    chosen_ink="#A61C28",
     good="#1C6B36",
     good_tint="#E4F4E9",
     warning="#855300",
@@ -95,6 +100,7 @@ DARK = Roles(
     hover="#292D34",
     line="#33373F",
     input_line="#4B515C",
+    focus="#C3C9D2",
     text="#E9EBEE",
     muted="#AAB0BA",
     faint="#7F8794",
@@ -104,6 +110,7 @@ DARK = Roles(
     accent_ink="#FF9BA2",
     accent_tint="#40242A",
     on_tint="#F4E9EA",
+    chosen_ink="#FF9BA2",
     good="#8FD6A5",
     good_tint="#1D3627",
     warning="#F0C26B",
@@ -142,15 +149,17 @@ def _high_contrast(palette: QPalette) -> Roles:
         hover=ground,
         line=text,
         input_line=text,
+        focus=accent,
         text=text,
         muted=text,
-        faint=text,
+        faint=palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name(),
         accent=accent,
         accent_hover=accent,
         on_accent=on_accent,
         accent_ink=palette.color(role.Link).name(),
         accent_tint=accent,
         on_tint=on_accent,
+        chosen_ink=on_accent,
         good=text,
         good_tint=ground,
         warning=text,

@@ -15,21 +15,23 @@ ROW_HEIGHT = 34
 CONTROL_HEIGHT = 32
 HEADER_HEIGHT = 56
 STATUS_HEIGHT = 32
-NAVIGATION_WIDTH = 200
+NAVIGATION_WIDTH = 196
 NAVIGATION_NARROW_WIDTH = 56
-FORM_WIDTH = 432
+FORM_WIDTH = 428
 TEXT_SIZE = 13
 SMALL_SIZE = 12
 TITLE_SIZE = 18
 FIGURE_SIZE = 24
 
 _FAMILIES = ("Segoe UI", "Noto Sans")
+# Every widget has a property "size" of its own, its extent.
+_PROPERTIES = {"size": "text_size"}
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
-    """Set the properties that the style sheet knows (kind="primary", tone="muted") and show them."""
+    """Set the properties that the style sheet knows (kind="primary", tone="muted", size="small") and show them."""
     for name, value in properties.items():
-        widget.setProperty(name, value)
+        widget.setProperty(_PROPERTIES.get(name, name), value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.operations import ANYTHING
 from ui.theme import MARGIN
 from ui.widgets.page_header import PageHeader
 
@@ -54,7 +55,7 @@ class Page(QWidget):
 
     def receive_changes(self, changed: Collection[str]) -> None:
         """Refresh now, or when next shown, if one of the kinds is shown here."""
-        if self._shows.isdisjoint(changed):
+        if ANYTHING not in changed and self._shows.isdisjoint(changed):
             return
         self._stale = True
         if self.isVisible():
@@ -62,6 +63,9 @@ class Page(QWidget):
 
     def open_record(self, record_id: str) -> None:
         """Show one record; a page that lists records overrides this."""
+
+    def take_focus(self) -> None:
+        """Put the focus where work on this page begins; a page overrides this."""
 
     def keep_typing(self) -> None:
         """Write down what is typed but not saved, before the window closes; a page with a form overrides this."""

@@ -34,7 +34,9 @@ def make_button(
     if kind == ICON:
         button.setToolTip(f"{tip} ({shown})" if shown else tip)
     else:
-        button.setText(f"{text}   {shown}" if shown else text)
+        # The space keeps the words off the icon.
+        words = f" {text}" if icon_name else text
+        button.setText(f"{words}   {shown}" if shown else words)
         button.setToolTip(tip)
     if kind:
         button.setProperty("kind", kind)

@@ -20,6 +20,14 @@ def label(text: str, *, tone: str = "", size: str = "", strong: bool = False, wr
     return made
 
 
+def bare_layout(widget: QWidget) -> QVBoxLayout:
+    """Give a widget a layout without margins."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
+
+
 class Card(QFrame):
     """A card; a title and widgets beside it are optional.
 

@@ -1,6 +1,7 @@
 """A form built from a register's fields: tabs of groups, messages beside the fields, nothing typed is lost."""
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -63,7 +64,7 @@ class Form(QWidget, Generic[R]):
             field.editor.advanced.connect(self._on_advanced)
         self._connect_contents()
 
-    def show_record(self, record: R, typed: dict[str, object] | None = None) -> None:
+    def show_record(self, record: R, typed: Mapping[str, object] | None = None) -> None:
         """Show a record, and on top of it what was typed but not saved."""
         self._record = record
         self._loading = True

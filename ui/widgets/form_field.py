@@ -33,7 +33,7 @@ class FormField(QWidget):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         mark(self._message, size="small", tone="bad")
         self._message.hide()
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._label)
@@ -50,6 +50,7 @@ class FormField(QWidget):
         if self._label.toolTip():
             self._label.setText(self._label.toolTip().replace("&", "&&"))
             self._label.setWordWrap(True)
+            self._layout.setSpacing(10)
 
     def show_message(self, problem: str, gap: str) -> None:
         """Show a problem in red, else a gap in amber, else nothing."""

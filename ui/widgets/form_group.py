@@ -33,7 +33,7 @@ class FormGroup(QScrollArea):
         content = QWidget()
         content.setProperty("see_through", True)
         self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(16, 14, 12, 16)
+        self._grid.setContentsMargins(16, 14, 16, 16)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(12)
         for column in range(_COLUMNS):

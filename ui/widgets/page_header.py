@@ -1,5 +1,6 @@
 """The band on top of a page: its title, a count, its main buttons."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import GRID, HEADER_HEIGHT, MARGIN
@@ -22,11 +23,12 @@ class PageHeader(QFrame):
         self._row.setSpacing(GRID)
         self._title = label(title, size="title")
         self._count = Pill("", parent=self)
-        self._row.addWidget(self._title)
+        # Aligned items do not bound the height of the row.
+        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addSpacing(4)
-        self._row.addWidget(self._count)
+        self._row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch()
-        outer.addLayout(self._row)
+        outer.addLayout(self._row, 1)
         outer.addWidget(rule())
 
     def title(self) -> str:
@@ -47,4 +49,4 @@ class PageHeader(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Put a button or a choice at the right end, after those already there."""
-        self._row.addWidget(widget)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,146 @@
+"""Puts the window together: options, theme, language, ledger, pages, in this order, and in one place."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.errors import LedgerFileError
+from desktop_app.ledger import Clock, Ledger, open_ledger, system_clock
+from ui.dialogs.ask import tell
+from ui.dialogs.crash_dialog import CrashDialog
+from ui.dialogs.first_start_wizard import FirstStartWizard
+from ui.main_window import MainWindow, PageEntry
+from ui.operations import Operations
+from ui.pages.activities_page import ActivitiesPage
+from ui.pages.awards_page import AwardsPage
+from ui.pages.trash_page import TrashPage
+from ui.settings_file import WindowSettings, read_settings, settings_path, write_settings
+from ui.theme import Theme
+from ui.translation import install_vietnamese
+from ui.window_facts import WindowFacts
+
+NAME = "Sổ Hàng Việt"
+
+
+@dataclass
+class Session:
+    """Everything that lives as long as the window.
+
+    Attributes:
+        window: not yet shown.
+    """
+
+    ledger: Ledger
+    operations: Operations
+    window: MainWindow
+
+    def close(self) -> None:
+        """End the worker and close the ledger."""
+        self.operations.close()
+        self.ledger.close()
+
+
+def main(argv: list[str], clock: Clock | None = None) -> int:
+    """Open the window and return the exit code.
+
+    Args:
+        argv: options without the program's name: a ledger, or `--open FILE`, `--data-dir DIR`.
+        clock: the one clock; the computer's by default.
+    """
+    options, for_qt = _options().parse_known_args(argv)
+    application = make_application(for_qt)
+    remembered = settings_path(options.data_dir)
+    settings = read_settings(remembered)
+    sys.excepthook = show_crash
+    ledger = _find_ledger(options.open or options.file, settings, clock or system_clock)
+    if ledger is None:
+        return 0
+    session = build_session(ledger)
+    session.window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))
+    session.window.show()
+    try:
+        return application.exec()
+    finally:
+        geometry = bytes(session.window.saveGeometry().toHex().data()).decode()
+        write_settings(remembered, WindowSettings(str(ledger.path), geometry))
+        session.close()
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """Return the application in our look and language."""
+    QCoreApplication.setApplicationName(NAME)
+    running = QCoreApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([NAME, *argv])
+    install_vietnamese(application)
+    Theme(application)
+    return application
+
+
+def build_session(ledger: Ledger) -> Session:
+    """Return the window of a ledger, on its first page."""
+    operations = Operations(ledger)
+    entries = page_entries(ledger, operations)
+    window = MainWindow(entries, operations)
+    facts = WindowFacts(ledger, window.navigation, window.status_line, window)
+    operations.changed.connect(facts.refresh)
+    window.show_page(entries[0].key)
+    return Session(ledger, operations, window)
+
+
+def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
+    """Return the pages in the order of the navigation; a new page is one line here."""
+    registers: list[PageEntry] = [
+        PageEntry(
+            "activities",
+            "Hoạt động",
+            "calendar-check",
+            lambda: ActivitiesPage(ledger.activities, ledger, operations),
+        ),
+        PageEntry("awards", "Khen thưởng", "award", lambda: AwardsPage(ledger.awards, ledger, operations)),
+    ]
+    foot = [
+        PageEntry(
+            "trash", "Thùng rác", "trash-2", lambda: TrashPage(ledger.registers, operations), at_foot=True
+        ),
+    ]
+    return [*registers, *foot]
+
+
+def show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a fault of ours; Ctrl+C in a terminal still ends the program."""
+    sys.__excepthook__(kind, error, trace)
+    if not issubclass(kind, KeyboardInterrupt) and QCoreApplication.instance() is not None:
+        CrashDialog.show_error(error, trace, QApplication.activeWindow())
+
+
+def _find_ledger(
+    named: Path | None, settings: WindowSettings, clock: Callable[[], datetime]
+) -> Ledger | None:
+    """Open the named ledger, else the last one, else ask; None when the user gives up."""
+    last = Path(settings.last_ledger) if settings.last_ledger else None
+    path = named or (last if last is not None and last.exists() else None)
+    while True:
+        if path is None:
+            path = FirstStartWizard.ask(clock)
+        if path is None:
+            return None
+        try:
+            return open_ledger(path, clock)
+        except LedgerFileError as error:
+            tell(None, NAME, str(error))
+            path = None
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m desktop_app", allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--open", type=Path)
+    parser.add_argument("--data-dir", type=Path)
+    return parser

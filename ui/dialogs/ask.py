@@ -1,0 +1,23 @@
+"""Boxes for the few moments in which the user must decide or must know at once."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str = "Hủy") -> bool:
+    """Ask a question whose answers are verbs; Esc means no."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
+    box.setObjectName("question_box")
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(accept)
+    box.setEscapeButton(refuse)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Say something that must be read before going on."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, text, parent=parent)
+    box.setObjectName("message_box")
+    box.addButton("Đã hiểu", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

@@ -1,0 +1,143 @@
+"""The window: list of pages, the page in view, status line. It knows no business words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.operations import Operations
+from ui.pages.page import Page
+from ui.widgets.navigation import Navigation, NavigationEntry
+from ui.widgets.status_line import StatusLine
+
+TITLE = "Sổ Hàng Việt – Theo dõi, báo cáo Cuộc vận động"
+_MINIMUM = QSize(840, 460)
+_USUAL = QSize(1366, 728)
+_NARROW_BELOW = 1240
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page that the window offers; it is built when it is first shown.
+
+    Attributes:
+        key: short English name; the page's object name is "<key>_page".
+        icon: file in resources/icons.
+        at_foot: stands at the lower end of the list.
+    """
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[], Page]
+    at_foot: bool = False
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Attributes:
+        page_shown: key of the page now in view.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
+        super().__init__()
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._operations = operations
+        self.setWindowTitle(TITLE)
+        self.setObjectName("main_window")
+        self.setMinimumSize(_MINIMUM)
+        self.resize(_USUAL)
+        self.navigation = Navigation(
+            [NavigationEntry(one.key, one.title, one.icon, one.at_foot) for one in entries]
+        )
+        self.status_line = StatusLine()
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+        self.navigation.chosen.connect(self.show_page)
+        self.status_line.undo_requested.connect(operations.undo)
+        self.status_line.cancel_requested.connect(operations.cancel)
+        operations.changed.connect(self._on_changed)
+        operations.status.connect(self.status_line.say)
+        operations.refused.connect(self.status_line.refuse)
+        operations.draft_kept.connect(self._on_draft_kept)
+        operations.busy_changed.connect(self.status_line.show_busy)
+        QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(operations.undo)
+        self._bind_pages()
+
+    def show_page(self, key: str, record_id: str = "") -> None:
+        """Show a page, and a record on it if one is named."""
+        page = self.page(key)
+        self.navigation.set_current(key)
+        self._stack.setCurrentWidget(page)
+        page.take_focus()
+        if record_id:
+            page.open_record(record_id)
+        self.page_shown.emit(key)
+
+    def page(self, key: str) -> Page:
+        """Return a page, building it if it was never shown."""
+        if key not in self._pages:
+            page = self._entries[key].build()
+            page.setObjectName(f"{key}_page")
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            page.page_requested.connect(self.show_page)
+        return self._pages[key]
+
+    def current_page(self) -> Page | None:
+        """Return the page in view."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def built_pages(self) -> list[str]:
+        """Return the keys of the pages built so far."""
+        return list(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the room of the names when the window is narrow."""
+        super().resizeEvent(event)
+        self.navigation.set_narrow(self.width() < _NARROW_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write every draft before the window goes."""
+        for page in self._pages.values():
+            page.keep_typing()
+        super().closeEvent(event)
+
+    def _on_changed(self, changed: set[str]) -> None:
+        for page in self._pages.values():
+            page.receive_changes(changed)
+
+    def _on_draft_kept(self, time: str) -> None:
+        self.status_line.set_fact("draft", f"Bản nháp tự lưu {time}")
+
+    def _bind_pages(self) -> None:
+        for number, key in enumerate(list(self._entries)[:9], start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setProperty("page", key)
+            shortcut.activated.connect(self._on_page_shortcut)
+
+    def _on_page_shortcut(self) -> None:
+        shortcut = self.sender()
+        if shortcut is not None:
+            self.show_page(str(shortcut.property("page")))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status_line)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        self.setCentralWidget(content)

@@ -1,0 +1,184 @@
+"""The one way in which the window calls the ledger: save now, work slowly beside, take back, tell what changed."""
+
+import sys
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.errors import CancelledError, UserError
+from desktop_app.ledger import Ledger
+from ui.worker import Job, RunningJob, Worker
+
+T = TypeVar("T")
+
+ANYTHING = "*"
+"""A change that may concern every page (taking back, restoring a backup)."""
+
+
+class Operations(QObject):
+    """Calls the ledger for pages and dialogs.
+
+    Attributes:
+        changed: the kinds that a write changed: names of registers, "office", "plan", "year", or `ANYTHING`.
+        status: (a sentence for the status line, whether Hoàn tác stands beside it).
+        refused: a sentence that says why something was not done, for the status line.
+        draft_kept: when a form draft was last written, "09:42".
+        busy_changed: (what is being done or "", steps done, steps in all) of the slow work.
+    """
+
+    changed = Signal(set)
+    status = Signal(str, bool)
+    refused = Signal(str)
+    draft_kept = Signal(str)
+    busy_changed = Signal(str, int, int)
+
+    def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ledger = ledger
+        self._worker = Worker(ledger.path, ledger.clock, self)
+        self._jobs: list[RunningJob] = []
+
+    def run(
+        self,
+        action: Callable[[], T],
+        *,
+        changed: Collection[str],
+        message: str | None = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+    ) -> bool:
+        """Write at once and tell everybody.
+
+        Args:
+            action: the write.
+            changed: the kinds it changes.
+            message: the sentence for the status line; None takes the label of the operation and offers
+                Hoàn tác, "" says nothing.
+            done: gets the result, before the pages refresh.
+            failed: gets the error instead of the status line.
+
+        Returns:
+            Whether it was done.
+        """
+        try:
+            result = action()
+        except UserError as error:
+            if failed is None:
+                self.refused.emit(str(error))
+            else:
+                failed(error)
+            return False
+        if done is not None:
+            done(result)
+        self.changed.emit(set(changed))
+        self._tell(message)
+        return True
+
+    def keep_draft(self, form: str, record_id: str, values: dict[str, object]) -> None:
+        """Write down what is typed but not saved."""
+        try:
+            self._ledger.drafts.put(form, record_id, values)
+        except UserError as error:
+            self.refused.emit(str(error))
+        else:
+            self.draft_kept.emit(f"{self._ledger.clock():%H:%M}")
+
+    def discard_draft(self, form: str, record_id: str) -> None:
+        """Forget what was typed."""
+        try:
+            self._ledger.drafts.discard(form, record_id)
+        except UserError as error:
+            self.refused.emit(str(error))
+
+    def undo(self) -> bool:
+        """Take back the last operation and say which it was."""
+        try:
+            taken_back = self._ledger.operations.undo()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        self.changed.emit({ANYTHING})
+        label = taken_back.label
+        self.status.emit(f"Đã hoàn tác: {label[:1].lower()}{label[1:]}", False)
+        return True
+
+    def start(
+        self,
+        job: Job,
+        *,
+        text: str,
+        on_done: Callable[[Any], None],
+        on_error: Callable[[UserError], None] | None = None,
+        on_progress: Callable[[int, int, str], None] | None = None,
+        changed: Collection[str] = (),
+    ) -> RunningJob:
+        """Do slow work in the worker; everything comes back in the window's thread.
+
+        Args:
+            job: called as job(ledger, progress) with a ledger of its own; `progress(done, total, text)` tells
+                how far it is, and raises `CancelledError` when the user stops it.
+            text: what is being done, for the status line ("Đang xuất báo cáo…").
+            on_done: gets the result.
+            on_error: gets an error that the user can act on, `CancelledError` included; None shows it in the
+                status line.
+            on_progress: gets (steps done, steps in all, what is being done).
+            changed: the kinds that the job changes.
+        """
+        running = RunningJob(job, self)
+        self._jobs.append(running)
+
+        def succeed(result: object) -> None:
+            self._end(running)
+            on_done(result)
+            if changed:
+                self.changed.emit(set(changed))
+
+        def fail(error: Exception) -> None:
+            self._end(running)
+            self._on_failed(error, on_error)
+
+        def progress(done: int, total: int, step: str) -> None:
+            self.busy_changed.emit(step or text, done, total)
+
+        running.progressed.connect(progress)
+        if on_progress is not None:
+            running.progressed.connect(on_progress)
+        running.succeeded.connect(succeed)
+        running.failed.connect(fail)
+        self.busy_changed.emit(text, 0, 0)
+        self._worker.take(running)
+        return running
+
+    def cancel(self) -> None:
+        """Stop the slow work at its next step."""
+        for job in self._jobs:
+            job.cancel()
+
+    def close(self) -> None:
+        """Stop the slow work and end its thread."""
+        self.cancel()
+        self._worker.finish()
+
+    def _end(self, running: RunningJob) -> None:
+        self._jobs.remove(running)
+        running.deleteLater()
+        if not self._jobs:
+            self.busy_changed.emit("", 0, 0)
+
+    def _on_failed(self, error: Exception, on_error: Callable[[UserError], None] | None) -> None:
+        if not isinstance(error, UserError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif on_error is not None:
+            on_error(error)
+        elif isinstance(error, CancelledError):
+            self.status.emit(str(error), False)
+        else:
+            self.refused.emit(str(error))
+
+    def _tell(self, message: str | None) -> None:
+        if message is None:
+            latest = self._ledger.operations.latest()
+            self.status.emit(latest.label if latest else "", latest is not None)
+        elif message:
+            self.status.emit(message, False)

@@ -1,0 +1,250 @@
+"""The page of a register: search, filters, table, and the form of one record beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from desktop_app.domain.query import Query
+from desktop_app.domain.records.base import Record
+from desktop_app.ledger import Ledger
+from desktop_app.vietnamese.numbers import format_integer
+from ui.operations import Operations
+from ui.pages.page import Page
+from ui.pages.record_panel import RecordPanel
+from ui.pages.stores import Store
+from ui.theme import FORM_WIDTH
+from ui.widgets.buttons import PRIMARY, make_button
+from ui.widgets.card import Card, bare_layout
+from ui.widgets.editors.context import FormContext
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_bar import Filter, FilterBar
+from ui.widgets.record_table import RecordTable
+from ui.widgets.table_model import Column
+
+R = TypeVar("R", bound=Record)
+
+_ALL_YEARS = "all"
+_ROOM_FOR_BOTH = 880
+
+
+class RegisterPage(Page, Generic[R]):
+    """A list with a form. A register's own page says its columns and filters, nothing more.
+
+    Attributes:
+        icon_name: of the empty page.
+    """
+
+    icon_name: ClassVar[str] = "inbox"
+
+    def __init__(self, store: Store[R], ledger: Ledger, operations: Operations) -> None:
+        words = store.register.words
+        super().__init__(words.page, shows={store.register.name, "year", "plan"})
+        self._store, self._ledger = store, ledger
+        self._words = words
+        self._plan = ledger.plan(ledger.year)
+        self._narrow = False
+        self._over = False
+        self._first = True
+        context = FormContext(today=ledger.today, suggest=self.suggest, plan=lambda: self._plan)
+        self.new_button = make_button(
+            words.new_button, "new_button", kind=PRIMARY, icon_name="plus", keys="Ctrl+N"
+        )
+        self.header.add(self.new_button)
+        self.filter_bar = FilterBar(words.search_example, [*self.filters(), self._month_filter()])
+        self.panel: RecordPanel[R] = RecordPanel(store, ledger, operations, context)
+        self.table: RecordTable[R] = RecordTable(store, self.columns())
+        self.table.setAccessibleName(words.page)
+        self.table.order_by(store.register.date_field, descending=True)
+        self._first_button = make_button(words.new_button, "first_button", icon_name="plus")
+        self._clear_button = make_button("Bỏ lọc", "clear_button")
+        self._lay_out()
+
+        self.new_button.clicked.connect(self.open_new)
+        self._first_button.clicked.connect(self.open_new)
+        self._clear_button.clicked.connect(self.filter_bar.clear)
+        self.filter_bar.changed.connect(self._show_rows)
+        self.filter_bar.passed.connect(self._on_passed)
+        self.table.selected.connect(self._on_selected)
+        self.table.opened.connect(self._on_opened)
+        self.table.order_changed.connect(self._tell_counts)
+        self.panel.record_shown.connect(self._on_record_shown)
+        self.panel.record_saved.connect(self._on_record_saved)
+        self.panel.closed.connect(self._on_closed)
+        self.panel.back_requested.connect(self._on_back)
+        self.panel.typing_changed.connect(self.table.repaint_rows)
+        self._bind("Ctrl+N").activated.connect(self.open_new)
+        self._bind("Ctrl+S").activated.connect(self.panel.save)
+        self._bind("Ctrl+D").activated.connect(self.panel.copy)
+        self._bind("Ctrl+F").activated.connect(self._on_find)
+
+    def columns(self) -> list[Column[R]]:
+        """Return the columns; the page of a register overrides this."""
+        raise NotImplementedError
+
+    def filters(self) -> Sequence[Filter]:
+        """Return the filters before that of the month; the page of a register overrides this."""
+        return ()
+
+    def suggest(self, field: str, typed: str) -> list[str]:
+        """Return suggestions for a field; a page can add its own."""
+        return self._store.suggestions(field, typed)
+
+    def refresh(self) -> None:
+        """Read the list again; the form follows if nothing is being typed in it."""
+        self._plan = self._ledger.plan(self._ledger.year)
+        self.filter_bar.set_choices(self._month_filter())
+        self._show_rows()
+        self.panel.refresh()
+        first, self._first = self._first, False
+        if first and not self.panel.offer_new_draft() and not self._narrow:
+            self.table.select_first()
+
+    def open_record(self, record_id: str) -> None:
+        """Show a record in the form and, if the list has it, in the list."""
+        self.panel.open(record_id)
+
+    def open_new(self) -> None:
+        """Begin a new record."""
+        self._over = True
+        self.panel.open_new()
+
+    def take_focus(self) -> None:
+        """Put the focus into the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_typing(self) -> None:
+        """Write the draft of the form."""
+        self.panel.keep_typing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the form over the table where there is no room beside it."""
+        super().resizeEvent(event)
+        self._narrow = self.width() < _ROOM_FOR_BOTH
+        self._arrange()
+
+    def query(self) -> Query:
+        """Return what the search box and the filters ask for."""
+        bar, year = self.filter_bar, self._ledger.year
+        month = bar.value("month")
+        query = Query(
+            text=bar.text(),
+            content=bar.value("content"),
+            status=bar.value("status"),
+            gaps_only=bar.gaps_only(),
+            month=int(month) if month.isdecimal() else 0,
+        )
+        if month == _ALL_YEARS:
+            return query
+        return replace(query, date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+
+    def _is_unsaved(self, record_id: str) -> bool:
+        return self.panel.has_typing(record_id)
+
+    def _month_filter(self) -> Filter:
+        months = [(str(month), f"Tháng {month}") for month in range(1, 13)]
+        year = f"Cả năm {self._ledger.year}"
+        return Filter("month", "Thời gian", [("", year), *months, (_ALL_YEARS, "Mọi năm")])
+
+    def _show_rows(self) -> None:
+        self.table.show_query(self.query())
+        self._tell_counts()
+        if self.table.count():
+            self._stack.setCurrentWidget(self.table)
+            return
+        filtered = self.filter_bar.is_active()
+        text = "Không có dòng nào khớp với điều kiện tìm và lọc." if filtered else self._words.empty_hint
+        self._empty.set_text(text)
+        self._first_button.setVisible(not filtered)
+        self._clear_button.setVisible(filtered)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _tell_counts(self) -> None:
+        year = self._ledger.year
+        whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+        self.header.set_count(f"{format_integer(self._store.count(whole))} trong năm {year}")
+        title, descending = self.table.order()
+        found = f"{format_integer(self.table.count())} kết quả"
+        self.filter_bar.show_found(f"{title} {'↓' if descending else '↑'} · {found}" if title else found)
+
+    def _on_selected(self, record_id: str) -> None:
+        if not self._narrow:
+            self.panel.open(record_id)
+
+    def _on_opened(self, record_id: str) -> None:
+        self._over = True
+        if record_id != self.panel.record_id() or self.panel.isHidden():
+            self.panel.open(record_id)
+        else:
+            self._arrange()
+        if self.sender() is self.table and self.table.hasFocus() and not self._narrow:
+            return
+        self.panel.form.focus_first()
+
+    def _on_record_shown(self, record_id: str) -> None:
+        self.table.select(record_id)
+        self._arrange()
+
+    def _on_record_saved(self, record_id: str) -> None:
+        self.table.select(record_id)
+
+    def _on_closed(self) -> None:
+        self._over = False
+        self._arrange()
+        if not self._narrow:
+            self.table.select_first()
+
+    def _on_back(self) -> None:
+        self._over = False
+        self._arrange()
+        self.table.setFocus()
+
+    def _on_passed(self) -> None:
+        self.table.setFocus()
+        if not self.table.selected_id():
+            self.table.select_first()
+
+    def _on_find(self) -> None:
+        self._over = False
+        self._arrange()
+        self.filter_bar.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search_box.selectAll()
+
+    def _bind(self, keys: str) -> QShortcut:
+        return QShortcut(QKeySequence(keys), self)
+
+    def _arrange(self) -> None:
+        """Show table and form side by side, or the one that is wanted."""
+        form_over = self._narrow and self._over and not self.panel.isHidden()
+        self.panel.back_button.setVisible(self._narrow)
+        self._list.setVisible(not form_over)
+        self.filter_bar.setVisible(not form_over)
+        self._panel_holder.setVisible(not self.panel.isHidden() and (form_over or not self._narrow))
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState(self.icon_name, self._words.empty_hint)
+        self._empty.add(self._first_button)
+        self._empty.add(self._clear_button)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._list = Card(margin=1)
+        self._list.content.addWidget(self._stack)
+        self._panel_holder = QWidget()
+        bare_layout(self._panel_holder).addWidget(self.panel)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._list)
+        splitter.addWidget(self._panel_holder)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        self._list.setMinimumWidth(360)
+        self.panel.setMinimumWidth(380)
+        splitter.setSizes([FORM_WIDTH * 2, FORM_WIDTH])
+        self.body.addWidget(self.filter_bar)
+        self.body.addWidget(splitter, 1)

@@ -1,0 +1,124 @@
+"""The row above a table: search box, filters, and how many rows were found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.theme import mark
+from ui.widgets.buttons import TOGGLE, make_button
+from ui.widgets.editors.combo import ComboInput
+from ui.widgets.search_box import SearchBox
+
+_SEARCH_WIDTH = 300
+_FILTER_WIDTH = 168
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One list of choices.
+
+    Attributes:
+        name: attribute of `Query`; "month" may also be "all" for every year.
+        label: for the screen reader.
+        choices: (value, word); the first one does not filter.
+    """
+
+    name: str
+    label: str
+    choices: Sequence[tuple[str, str]]
+
+
+class FilterBar(QWidget):
+    """Search and filters.
+
+    Attributes:
+        changed: something else is to be shown.
+        passed: Down or Enter in the search box: on to the table.
+    """
+
+    changed = Signal()
+    passed = Signal()
+
+    def __init__(self, search_example: str, filters: Sequence[Filter], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search_box = SearchBox(search_example)
+        self.search_box.setMaximumWidth(_SEARCH_WIDTH)
+        self._combos: dict[str, ComboInput] = {}
+        self._gaps = make_button(
+            "Cần xem lại",
+            "gaps_button",
+            kind=TOGGLE,
+            icon_name="triangle-alert",
+            help_text="Chỉ hiện những dòng còn thiếu thông tin.",
+        )
+        self._gaps.setCheckable(True)
+        self._found = QLabel()
+        mark(self._found, tone="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search_box, 8)
+        for one in filters:
+            self._combos[one.name] = combo = ComboInput()
+            combo.setObjectName(f"{one.name}_filter")
+            combo.setAccessibleName(one.label)
+            self.set_choices(one)
+            combo.setMaximumWidth(_FILTER_WIDTH)
+            row.addWidget(combo)
+        row.addWidget(self._gaps)
+        row.addStretch(1)
+        row.addWidget(self._found)
+
+        self.search_box.searched.connect(self._on_changed)
+        self.search_box.passed.connect(self.passed)
+        self._gaps.toggled.connect(self._on_changed)
+        for combo in self._combos.values():
+            combo.currentIndexChanged.connect(self._on_changed)
+
+    def set_choices(self, one: Filter) -> None:
+        """Offer other choices, keeping the chosen value if it is still there."""
+        combo = self._combos[one.name]
+        chosen = combo.currentData()
+        combo.blockSignals(True)
+        combo.clear()
+        for value, word in one.choices:
+            combo.addItem(word, value)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.blockSignals(False)
+
+    def text(self) -> str:
+        """Return what is searched for."""
+        return self.search_box.text().strip()
+
+    def value(self, name: str) -> str:
+        """Return the chosen value of a filter."""
+        return str(self._combos[name].currentData() or "") if name in self._combos else ""
+
+    def gaps_only(self) -> bool:
+        """Say whether only rows with something missing are wanted."""
+        return self._gaps.isChecked()
+
+    def is_active(self) -> bool:
+        """Say whether anything is filtered out."""
+        return bool(self.text() or self.gaps_only() or any(map(self.value, self._combos)))
+
+    def clear(self) -> None:
+        """Show everything again."""
+        for widget in (self.search_box, self._gaps, *self._combos.values()):
+            widget.blockSignals(True)
+        self.search_box.clear()
+        self._gaps.setChecked(False)
+        for combo in self._combos.values():
+            combo.setCurrentIndex(0)
+        for widget in (self.search_box, self._gaps, *self._combos.values()):
+            widget.blockSignals(False)
+        self.changed.emit()
+
+    def show_found(self, text: str) -> None:
+        """Say how many rows there are."""
+        self._found.setText(text)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,51 @@
+"""Keeps what stands around the pages up to date: whose ledger it is, the year, how much it holds."""
+
+from collections.abc import Collection
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.query import Query
+from desktop_app.domain.records.office import Office, UnitLevel
+from desktop_app.ledger import Ledger
+from desktop_app.vietnamese.numbers import format_integer
+from ui.widgets.navigation import Navigation
+from ui.widgets.status_line import StatusLine
+
+_COMMITTEE_LEVELS = {
+    UnitLevel.PROVINCE: "BCĐ cấp tỉnh",
+    UnitLevel.DISTRICT: "BCĐ cấp huyện",
+    UnitLevel.COMMUNE: "BCĐ cấp xã",
+}
+
+
+class WindowFacts(QObject):
+    """Heading of the navigation and the counts in the status line."""
+
+    def __init__(
+        self, ledger: Ledger, navigation: Navigation, status_line: StatusLine, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._ledger, self._navigation, self._status_line = ledger, navigation, status_line
+        self.refresh(())
+
+    def refresh(self, _changed: Collection[str]) -> None:
+        """Read name, year and counts again."""
+        office, year = self._ledger.office, self._ledger.year
+        self._navigation.set_heading(
+            office.short_name or office.unit_name or "Chưa đặt tên đơn vị", f"{_body(office)} · năm {year}"
+        )
+        whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+        counts = [
+            f"{format_integer(store.count(whole))} {store.register.words.one}"
+            for store in self._ledger.registers
+        ]
+        self._status_line.set_fact("counts", " · ".join(counts))
+
+
+def _body(office: Office) -> str:
+    if office.is_sample:
+        return "Dữ liệu mẫu"
+    if office.has_committee and office.level in _COMMITTEE_LEVELS:
+        return _COMMITTEE_LEVELS[office.level]
+    return "Đơn vị thành viên" if office.level is UnitLevel.MEMBER_BODY else "Mặt trận Tổ quốc"
