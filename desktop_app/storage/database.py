@@ -7,14 +7,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import sqlite_utils
 
 from desktop_app.errors import LedgerFileError
+from desktop_app.storage.file_sentences import (
+    DAMAGE,
+    SUFFIX,
+    damaged,
+    not_ours,
+    operational_sentence,
+    os_sentence,
+)
 from desktop_app.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 
 APPLICATION_ID = 0x53485600
 """In the header of every ledger ("SHV"), so that a foreign SQLite file is recognised."""
-SUFFIX = ".sohangviet"
 BUSY_SECONDS = 5.0
 
 Parameters = Sequence[Any]
@@ -29,17 +37,26 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._only_reading = False
         with _translated(path):
             connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS)
-            self._utils = sqlite_utils.Database(connection, execute_plugins=False)
-            self._connection = connection
-            connection.execute("PRAGMA foreign_keys=ON")
-            self.uses_wal: bool = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal"
-            connection.execute("PRAGMA synchronous=FULL")
+            try:
+                self._utils = sqlite_utils.Database(connection, execute_plugins=False)
+                self._connection = connection
+                connection.execute("PRAGMA foreign_keys=ON")
+                self.uses_wal: bool = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal"
+                connection.execute("PRAGMA synchronous=FULL")
+                # Erased personal data must not stay readable in free pages; Python's own SQLite has this off.
+                connection.execute("PRAGMA secure_delete=ON")
+            except BaseException:
+                connection.close()  # an open handle would keep the file locked on Windows
+                raise
 
     @contextmanager
     def write(self) -> Iterator[None]:
         """Run the block in one transaction; nested blocks join it. An error takes everything back."""
+        if self._only_reading:
+            raise RuntimeError("write() inside read() would be taken back without a word")
         with _translated(self.path):
             self._require_file()
             if self._connection.in_transaction:
@@ -66,10 +83,20 @@ class Database:
                 yield
                 return
             self._connection.execute("BEGIN")
+            self._only_reading = True
             try:
                 yield
             finally:
+                self._only_reading = False
                 self._utils.rollback()
+
+    @contextmanager
+    def decoding(self) -> Iterator[None]:
+        """Say that the file is damaged when a stored structure no longer fits its schema."""
+        try:
+            yield
+        except (ValueError, msgspec.DecodeError) as error:  # json's and date's errors are ValueErrors
+            raise LedgerFileError(damaged(self.path)) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return all rows of a query."""
@@ -117,11 +144,23 @@ class Database:
                 "sổ không bị thay đổi."
             )
         if self.value("PRAGMA quick_check(1)") != "ok":
-            raise LedgerFileError(_damaged(self.path))
+            raise LedgerFileError(damaged(self.path))
+        if version == SCHEMA_VERSION and not self._has_all_columns():
+            raise LedgerFileError(damaged(self.path))
 
     def is_behind(self) -> bool:
         """Tell whether the file was written by an older program and needs migrations."""
         return bool(self.value("PRAGMA user_version") < SCHEMA_VERSION)
+
+    def _has_all_columns(self) -> bool:
+        # quick_check does not notice a table or column whose name was garbled.
+        with _translated(self.path):
+            fresh = sqlite3.connect(":memory:")
+            try:
+                MIGRATIONS.apply(sqlite_utils.Database(fresh, execute_plugins=False))
+                return _columns(fresh) <= _columns(self._connection)
+            finally:
+                fresh.close()
 
     def _require_file(self) -> None:
         # SQLite goes on writing into a removed file without a word; the officer would lose it all.
@@ -130,6 +169,14 @@ class Database:
                 f"Tệp sổ “{self.path}” không còn ở chỗ cũ (đã bị xóa, đổi tên, hoặc ổ đĩa đã rút ra). "
                 "Hãy đưa tệp về chỗ cũ rồi lưu lại; nội dung đang gõ vẫn còn trong cửa sổ."
             )
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(
+        connection.execute(
+            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        )
+    )
 
 
 def open_database(path: Path) -> Database:
@@ -157,10 +204,12 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
     Raises:
         LedgerFileError: a file of that name exists, or the folder cannot be written.
     """
-    if path.exists():
-        raise LedgerFileError(f"Đã có tệp “{path}”; hãy chọn tên khác, chương trình không ghi đè lên sổ cũ.")
     building = path.with_name(f"{path.name}.tao-moi")
     with _translated(path):
+        if path.exists():
+            raise LedgerFileError(
+                f"Đã có tệp “{path}”; hãy chọn tên khác, chương trình không ghi đè lên sổ cũ."
+            )
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             building.unlink(missing_ok=True)
@@ -171,9 +220,18 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
                 fill(database)
             finally:
                 database.close()
+            _set_aside_old_log(path)
             os.replace(building, path)
         finally:
             building.unlink(missing_ok=True)
+
+
+def _set_aside_old_log(path: Path) -> None:
+    """Rename the log of a ledger that stood here before: SQLite would play it into the new one."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        os.replace(log, path.with_name(f"{path.name}-wal.cu"))
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
 
 
 def backup(database: Database, target: Path) -> None:
@@ -188,38 +246,19 @@ def backup(database: Database, target: Path) -> None:
 
 
 def _check_header(path: Path) -> None:
-    if not path.exists():
-        raise LedgerFileError(f"Không tìm thấy tệp sổ “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
-    if path.is_dir():
-        raise LedgerFileError(f"“{path}” là một thư mục; hãy chọn tệp sổ có đuôi {SUFFIX}.")
-    try:
+    with _translated(path):
+        if not path.exists():
+            raise LedgerFileError(f"Không tìm thấy tệp sổ “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
+        if path.is_dir():
+            raise LedgerFileError(f"“{path}” là một thư mục; hãy chọn tệp sổ có đuôi {SUFFIX}.")
         with path.open("rb") as file:
             header = file.read(100)
-    except OSError as error:
-        raise LedgerFileError(_os_sentence(path, error)) from error
     if len(header) < 100 and not header.startswith(b"SQLite format 3"[: len(header)]):
-        raise LedgerFileError(_not_ours(path))
+        raise LedgerFileError(not_ours(path))
     if len(header) < 100:
-        raise LedgerFileError(_damaged(path))
+        raise LedgerFileError(damaged(path))
     if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise LedgerFileError(_not_ours(path))
-
-
-def _not_ours(path: Path) -> str:
-    return f"“{path.name}” không phải là sổ của chương trình Sổ Hàng Việt. Hãy chọn tệp sổ có đuôi {SUFFIX}."
-
-
-def _damaged(path: Path) -> str:
-    return (
-        f"Sổ “{path.name}” bị hỏng hoặc bị cắt ngắn. Hãy giữ nguyên tệp này, dùng bản sao lưu gần nhất "
-        "và báo cho người hỗ trợ."
-    )
-
-
-def _os_sentence(path: Path, error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return f"Không có quyền đọc, ghi “{path}”. Hãy chọn thư mục khác, ví dụ thư mục Tài liệu."
-    return f"Không dùng được “{path}” ({error.strerror or error}). Hãy kiểm tra ổ đĩa và thư mục."
+        raise LedgerFileError(not_ours(path))
 
 
 @contextmanager
@@ -228,34 +267,15 @@ def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        sentence = _operational_sentence(path, error)
+        sentence = operational_sentence(path, str(error))
         if sentence is None:
             raise
         raise LedgerFileError(sentence) from error
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
-        if "malformed" in str(error) or "not a database" in str(error):
-            raise LedgerFileError(_damaged(path)) from error
+        if any(sign in str(error) for sign in DAMAGE):
+            raise LedgerFileError(damaged(path)) from error
         raise
     except OSError as error:
-        raise LedgerFileError(_os_sentence(path, error)) from error
-
-
-def _operational_sentence(path: Path, error: sqlite3.OperationalError) -> str | None:
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        return f"Sổ “{path.name}” đang được chương trình khác ghi. Hãy đóng chương trình đó rồi làm lại."
-    if "readonly" in text or "read-only" in text:
-        return f"Tệp sổ “{path}” chỉ cho đọc. Hãy bỏ thuộc tính chỉ đọc hoặc chép sổ sang thư mục ghi được."
-    if "full" in text:
-        return "Ổ đĩa đã đầy nên chưa lưu được. Hãy xóa bớt tệp rồi lưu lại; sổ vẫn nguyên vẹn."
-    if "unable to open" in text:
-        return f"Không mở được “{path}”: thư mục không còn, bị khóa, hoặc không có quyền ghi. Hãy kiểm tra thư mục."
-    if "disk I/O" in text:
-        return (
-            f"Ổ đĩa chứa “{path.name}” không đọc, ghi được. Hãy kiểm tra ổ đĩa, cắm lại thẻ nhớ rồi thử lại."
-        )
-    if "malformed" in text or "not a database" in text:
-        return _damaged(path)
-    return None
+        raise LedgerFileError(os_sentence(path, error)) from error

@@ -74,15 +74,16 @@ class Drafts:
             " LEFT JOIN personal_data p ON p.id = d.personal_ref WHERE ? IN ('', d.form) ORDER BY d.saved_at, d.form",
             [form],
         )
-        return [
-            Draft(
-                row["form"],
-                row["record_id"],
-                json.loads(row["content"]) | (json.loads(row["data"]) if row["data"] else {}),
-                row["saved_at"],
-            )
-            for row in rows
-        ]
+        with self._database.decoding():
+            return [
+                Draft(
+                    row["form"],
+                    row["record_id"],
+                    json.loads(row["content"]) | (json.loads(row["data"]) if row["data"] else {}),
+                    row["saved_at"],
+                )
+                for row in rows
+            ]
 
     def discard(self, form: str, record_id: str) -> None:
         """Forget a draft."""

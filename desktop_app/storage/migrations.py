@@ -55,8 +55,10 @@ def m001_operations(db: Any) -> None:  # noqa: ANN401
                 register TEXT NOT NULL, record_id TEXT NOT NULL, before TEXT, after TEXT) STRICT""",
             "CREATE INDEX history_record ON history(register, record_id)",
             "CREATE INDEX history_operation ON history(operation_id)",
+            # AUTOINCREMENT: the number of an erased row is never given to another person's data, because
+            # history goes on referring to it.
             """CREATE TABLE personal_data (
-                id INTEGER PRIMARY KEY, record_id TEXT NOT NULL, data TEXT NOT NULL) STRICT""",
+                id INTEGER PRIMARY KEY AUTOINCREMENT, record_id TEXT NOT NULL, data TEXT NOT NULL) STRICT""",
             "CREATE INDEX personal_data_record ON personal_data(record_id)",
             """CREATE TABLE drafts (
                 form TEXT NOT NULL, record_id TEXT NOT NULL, content TEXT NOT NULL, personal_ref INTEGER,

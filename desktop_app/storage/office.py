@@ -6,6 +6,7 @@ import msgspec
 
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
+from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
 
@@ -20,11 +21,12 @@ class OfficeStore:
     def office(self) -> Office:
         """The reporting unit; its fields are empty in a ledger that was just made."""
         stored = self._setting("office")
-        return msgspec.convert(json.loads(stored), Office) if stored else Office()
+        with self._database.decoding():
+            return msgspec.convert(json.loads(stored), Office) if stored else Office()
 
     def save_office(self, office: Office) -> None:
         """Keep the reporting unit."""
-        self._keep("office", to_json(msgspec.to_builtins(office)))
+        self._keep("office", to_json(msgspec.to_builtins(clean_texts(office))))
 
     @property
     def year(self) -> int:
@@ -42,7 +44,8 @@ class OfficeStore:
     def plan(self, year: int) -> Plan | None:
         """Return the ledger's own copy of a year's plan, None when the year has none yet."""
         stored = self._database.value("SELECT plan FROM plans WHERE year = ?", [year])
-        return msgspec.json.decode(stored.encode(), type=Plan) if stored else None
+        with self._database.decoding():
+            return msgspec.json.decode(stored.encode(), type=Plan) if stored else None
 
     def save_plan(self, year: int, plan: Plan) -> None:
         """Keep a year's plan; later changes of the shipped plan do not touch it."""

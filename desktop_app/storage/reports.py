@@ -8,9 +8,11 @@ import msgspec
 
 from desktop_app.domain.periods import ANNUAL, ReportPeriod, usual_period
 from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
 from desktop_app.storage.operations import Clock, timestamp
+from desktop_app.vietnamese.text import clean
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +55,15 @@ class ReportStore:
         row = self._database.row(
             "SELECT data_from, data_to FROM periods WHERE year = ? AND code = ?", [year, code]
         )
-        if row:
-            return ReportPeriod(
-                year, code, date.fromisoformat(row["data_from"]), date.fromisoformat(row["data_to"])
-            )
+        # The last revision counts, not the latest end: a replaced report may have ended later.
         last = self._database.value(
-            "SELECT max(data_to) FROM exports WHERE period = ? AND year < ?", [ANNUAL, year]
+            "SELECT data_to FROM exports WHERE period = ? AND year < ? ORDER BY year DESC, id DESC LIMIT 1",
+            [ANNUAL, year],
         )
-        return usual_period(year, code, date.fromisoformat(last) if last else None)
+        with self._database.decoding():
+            days = [date.fromisoformat(row[name]) for name in ("data_from", "data_to")] if row else []
+            last_end = date.fromisoformat(last) if last else None
+        return ReportPeriod(year, code, *days) if days else usual_period(year, code, last_end)
 
     def save_period(self, period: ReportPeriod) -> None:
         """Keep the days of a period."""
@@ -82,7 +85,8 @@ class ReportStore:
         stored = self._database.value(
             "SELECT head FROM report_heads WHERE year = ? AND period = ?", [period.year, period.code]
         )
-        return msgspec.convert(json.loads(stored), ReportHead) if stored else ReportHead()
+        with self._database.decoding():
+            return msgspec.convert(json.loads(stored), ReportHead) if stored else ReportHead()
 
     def save_head(self, period: ReportPeriod, head: ReportHead) -> None:
         """Keep number, date and signer of a report."""
@@ -91,7 +95,11 @@ class ReportStore:
             self._database.execute("DELETE FROM report_heads WHERE year = ? AND period = ?", key)
             self._database.insert(
                 "report_heads",
-                {"year": period.year, "period": period.code, "head": to_json(msgspec.to_builtins(head))},
+                {
+                    "year": period.year,
+                    "period": period.code,
+                    "head": to_json(msgspec.to_builtins(clean_texts(head))),
+                },
             )
 
     def narrative(self, period: ReportPeriod) -> dict[str, str]:
@@ -115,7 +123,7 @@ class ReportStore:
                         "year": period.year,
                         "period": period.code,
                         "section": section,
-                        "text": text,
+                        "text": clean(text, multiline=True),
                         "updated_at": timestamp(self._clock),
                     },
                 )
@@ -125,7 +133,8 @@ class ReportStore:
         rows = self._database.rows(
             "SELECT * FROM exports WHERE year = ? AND period = ? ORDER BY id DESC", [year, code]
         )
-        return [_entry(row) for row in rows]
+        with self._database.decoding():
+            return [_entry(row) for row in rows]
 
     def note_export(self, entry: ExportEntry) -> None:
         """Keep that a report was exported."""
