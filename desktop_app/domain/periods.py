@@ -8,6 +8,7 @@ from desktop_app.vietnamese.dates import format_date
 
 ANNUAL = ""
 """Code of the yearly report; it leaves no mark in file names."""
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,13 @@ def usual_period(year: int, code: str = ANNUAL, last_end: date | None = None) ->
         year: of the plan.
         code: kind of the period.
         last_end: last day of the last yearly report that was issued; the new year begins the day after.
+
+    Raises:
+        InvalidValueError: there is no such kind, or the year is out of range.
     """
     kind = kind_of(code)
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise InvalidValueError(f"Năm báo cáo phải từ {EARLIEST_YEAR} đến {LATEST_YEAR}.")
     begins, ends = date(year, *kind.begins), date(year, *kind.ends)
     if code == ANNUAL and last_end is not None and date(year - 1, 1, 1) <= last_end < ends:
         begins = last_end + timedelta(days=1)

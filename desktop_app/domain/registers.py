@@ -64,5 +64,5 @@ AWARDS: Register[AwardNomination] = Register(
     words=award_labels.WORDS,
     own_problems=_award_problems,
     own_gaps=_award_gaps,
-    names_people=True,
+    names_person=lambda record: record.nominee_type is NomineeType.INDIVIDUAL,
 )

@@ -4,15 +4,20 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from desktop_app.domain.contents import content_codes
 from desktop_app.domain.fields import FieldKind, FieldSpec, specs_of
 from desktop_app.domain.labels.words import RegisterWords
 from desktop_app.domain.records.base import Record
+from desktop_app.domain.records.office import Office
+from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.errors import InvalidRecordError
-from desktop_app.vietnamese.text import clean
+from desktop_app.vietnamese.text import clean, shorten
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T", Office, ReportHead)
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 MAX_NUMBER = 999_999_999_999_999
@@ -29,6 +34,7 @@ class Register(Generic[R]):
         naming_field, date_field: what must be there to save; the date decides the report period.
         own_problems: record -> {field: sentence} for impossible combinations of values.
         own_gaps: record -> {field: sentence} for what is still missing, beyond the expected fields.
+        names_person: whether the record's name is a person's, which sorts by given name.
     """
 
     name: str
@@ -38,7 +44,7 @@ class Register(Generic[R]):
     words: RegisterWords
     own_problems: Callable[[R], Mapping[str, str]]
     own_gaps: Callable[[R], Mapping[str, str]]
-    names_people: bool = False
+    names_person: Callable[[R], bool] = lambda record: False
 
     @property
     def specs(self) -> dict[str, FieldSpec]:
@@ -61,6 +67,8 @@ def _clean_value(spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - any fiel
         return clean(value)
     if spec.kind is FieldKind.LONG_TEXT:
         return clean(value, multiline=True)
+    if spec.kind is FieldKind.TEXT_LIST:  # forms and files write a list with semicolons
+        value = [part for text in value for part in text.split(";")]
     if spec.kind in (FieldKind.TEXT_LIST, FieldKind.PLAN_ITEMS):
         return tuple(dict.fromkeys(text for text in map(clean, value) if text))
     if spec.kind is FieldKind.FUNDS:
@@ -71,6 +79,18 @@ def _clean_value(spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - any fiel
             for past in value
         )
     return value
+
+
+def clean_texts(record: T) -> T:
+    """Return a plain dataclass of texts and lists of texts, each text as `clean` leaves it."""
+    changes: dict[str, Any] = {}
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, str) and not isinstance(value, StrEnum):
+            changes[field.name] = clean(value)
+        elif isinstance(value, tuple):
+            changes[field.name] = tuple(text for text in map(clean, value) if text)
+    return dataclasses.replace(record, **changes)
 
 
 def problems(register: Register[R], record: R) -> dict[str, str]:
@@ -114,13 +134,33 @@ def _field_problem(label: str, spec: FieldSpec, value: Any) -> str:  # noqa: ANN
             return number_problem(value)
         case FieldKind.FIGURES:
             return next((text for text in map(number_problem, value.values()) if text), "")
-        case FieldKind.FUNDS:
-            return _funds_problem(value)
-        case FieldKind.TEXT_LIST:
+        case FieldKind.CONTENT:
+            return _content_problem(value)
+        case FieldKind.TEXT_LIST | FieldKind.FUNDS | FieldKind.PAST_AWARDS:
             if len(value) > MAX_ENTRIES:
                 return f"“{label}” nhận nhiều nhất {MAX_ENTRIES} mục; hãy gộp bớt."
-            return next((text for entry in value if (text := _length_problem(label, spec, entry))), "")
+            return next((text for entry in value if (text := _entry_problem(label, spec, entry))), "")
     return ""
+
+
+def _content_problem(code: str) -> str:
+    known = sorted(content_codes())
+    if code and code not in known:
+        return (
+            f"Không có nhóm nội dung “{shorten(code, 20)}”; hãy chọn một nhóm từ {known[0]} đến {known[-1]}."
+        )
+    return ""
+
+
+def _entry_problem(label: str, spec: FieldSpec, entry: Any) -> str:  # noqa: ANN401 - an entry of any list
+    match spec.kind:
+        case FieldKind.FUNDS:
+            return _fund_problem(label, spec, entry)
+        case FieldKind.PAST_AWARDS:
+            return _length_problem(label, spec, max(entry.form, entry.authority, key=len)) or _year_problem(
+                entry.year
+            )
+    return _length_problem(label, spec, entry)
 
 
 def _length_problem(label: str, spec: FieldSpec, value: str) -> str:
@@ -139,6 +179,12 @@ def _date_problem(value: date | None) -> str:
     return ""
 
 
+def _year_problem(year: int) -> str:
+    if not EARLIEST.year <= year <= LATEST.year:
+        return "Năm được khen phải từ 1900 đến 2100; hãy kiểm tra lại."
+    return ""
+
+
 def number_problem(value: int | None) -> str:
     """Return why a count or an amount of money is impossible, "" when it is possible."""
     if value is None:
@@ -150,11 +196,9 @@ def number_problem(value: int | None) -> str:
     return ""
 
 
-def _funds_problem(lines: tuple[Any, ...]) -> str:
-    for line in lines:
-        if not line.source:
-            return "Mỗi dòng kinh phí cần có tên nguồn."
-        sentence = number_problem(line.amount_vnd)
-        if sentence:
-            return sentence
-    return ""
+def _fund_problem(label: str, spec: FieldSpec, line: Any) -> str:  # noqa: ANN401 - a FundLine
+    if not line.source:
+        return "Mỗi dòng kinh phí cần có tên nguồn."
+    if line.amount_vnd is None:
+        return "Mỗi dòng kinh phí cần có số tiền."
+    return number_problem(line.amount_vnd) or _length_problem(label, spec, line.source)

@@ -14,6 +14,7 @@ from desktop_app.vietnamese.order import person_sort_key, sort_key
 R = TypeVar("R", bound=Record)
 Row = dict[str, Any]
 
+SORT_KEY_ENDING = "_sort"
 HEAD = ("id", "created_at", "updated_at", "save_count", "deleted_at")
 
 
@@ -25,6 +26,9 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - any builtin structure
 def to_row(register: Register[R], record: R, sorted_texts: tuple[str, ...]) -> Row:
     """Return the row of a record: plain columns, folded search text, sort keys; no personal values."""
     plain = msgspec.to_builtins(record)
+    msgspec.convert(
+        plain, register.record
+    )  # a value of a wrong type fails here, not each time the list is read
     row: Row = {name: plain[name] for name in HEAD}
     row["gap_count"] = len(gaps(register, record))
     row["folded"] = folded_text(register, record)
@@ -38,8 +42,8 @@ def to_row(register: Register[R], record: R, sorted_texts: tuple[str, ...]) -> R
             value = int(value)
         row[name] = value
         if name in sorted_texts:
-            is_person = register.names_people and name == register.naming_field
-            row[f"{name}_sort"] = person_sort_key(value) if is_person else sort_key(value)
+            is_person = name == register.naming_field and register.names_person(record)
+            row[name + SORT_KEY_ENDING] = person_sort_key(value) if is_person else sort_key(value)
     return row
 
 
@@ -53,8 +57,8 @@ def from_row(register: Register[R], row: Row, personal: Row | None = None) -> R:
     """Return the record of a row; `personal` are its values from the side table."""
     plain: Row = {name: row[name] for name in HEAD}
     for name, spec in register.specs.items():
-        if spec.personal:
-            continue
+        if spec.personal or name not in row:
+            continue  # history holds rows from before a column was added
         value = row[name]
         if spec.kind in STRUCTURED:
             value = json.loads(value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from desktop_app.domain.fields import FieldKind, FieldSpec
+from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register
 from desktop_app.storage.encoding import Row, from_row
@@ -84,7 +85,7 @@ def display_text(register: Register[R], spec: FieldSpec, value: Any) -> str:  # 
         FieldKind.TEXT_LIST: "; ".join,
         FieldKind.PLAN_ITEMS: "; ".join,
         FieldKind.FIGURES: lambda figures: "; ".join(
-            f"{code}: {format_integer(n)}" for code, n in figures.items()
+            f"{_indicator_label(code)}: {format_integer(n)}" for code, n in figures.items()
         ),
         FieldKind.FUNDS: lambda lines: "; ".join(
             f"{line.source}: {format_money(line.amount_vnd)}" for line in lines
@@ -94,3 +95,8 @@ def display_text(register: Register[R], spec: FieldSpec, value: Any) -> str:  # 
         FieldKind.PAST_AWARDS: lambda past: "; ".join(f"{one.form} ({one.year})" for one in past),
     }
     return kinds[spec.kind](value) if spec.kind in kinds else str(value)
+
+
+def _indicator_label(code: str) -> str:
+    labels = {one.code: one.label for one in load_indicators()}
+    return labels.get(code, code)

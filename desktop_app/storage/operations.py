@@ -9,12 +9,13 @@ from typing import Any
 
 from desktop_app.errors import ConflictError
 from desktop_app.storage.database import Database
-from desktop_app.storage.encoding import Row, to_json
+from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
 
 Clock = Callable[[], datetime]
 
 UNDO = "undo"
 VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
+"""Columns that say nothing of a record's content; they and sort keys may differ in the same state."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,8 @@ class Operations:
         after: Row = json.loads(touched["after"])
         before: Row | None = json.loads(touched["before"]) if touched["before"] else None
         current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
-        if current is None or current["save_count"] != after["save_count"]:
+        # Content, not the counter: taking back a later operation has raised the counter.
+        if current is None or _content(current, after) != _content(after, after):
             name = after.get("title") or after.get("name") or after["id"]
             raise ConflictError(
                 f"“{name}” đã thay đổi sau thao tác đó nên không hoàn tác được; hãy sửa trực tiếp."
@@ -144,6 +146,13 @@ class Operations:
         restored["updated_at"] = timestamp(self._clock)
         overwrite(self._database, register, restored)
         self.note(operation, register, current, restored)
+
+
+def _content(row: Row, like: Row) -> Row:
+    """Return what counts of a row, only columns that the other row has too (older rows have fewer)."""
+    return {
+        name: row.get(name) for name in like if name not in VOLATILE and not name.endswith(SORT_KEY_ENDING)
+    }
 
 
 def overwrite(database: Database, table: str, row: Row) -> None:

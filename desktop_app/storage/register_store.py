@@ -14,7 +14,7 @@ from desktop_app.domain.rules import Register, cleaned, require_valid
 from desktop_app.errors import ConflictError
 from desktop_app.storage import history
 from desktop_app.storage.database import Database
-from desktop_app.storage.encoding import Row, from_row, personal_values, to_json, to_row
+from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, from_row, personal_values, to_json, to_row
 from desktop_app.storage.operations import Clock, Operations, overwrite, timestamp
 from desktop_app.storage.search import conditions
 from desktop_app.vietnamese.folding import fold
@@ -57,7 +57,8 @@ class RegisterStore(Generic[R]):
         """
         row = self._row(record_id)
         personal = self._database.value("SELECT data FROM personal_data WHERE id = ?", [row["personal_ref"]])
-        return from_row(self.register, row, json.loads(personal) if personal else None)
+        with self._database.decoding():
+            return from_row(self.register, row, json.loads(personal) if personal else None)
 
     def fetch(self, query: Query, offset: int = 0, limit: int = PAGE) -> list[R]:
         """Return a page of a list, without personal values."""
@@ -66,7 +67,11 @@ class RegisterStore(Generic[R]):
             f"SELECT * FROM {self.register.name} WHERE {where} ORDER BY {self._order(query)} LIMIT ? OFFSET ?",
             [*parameters, limit, offset],
         )
-        return [from_row(self.register, row) for row in rows]
+        return self._records(rows)
+
+    def _records(self, rows: list[Row]) -> list[R]:
+        with self._database.decoding():
+            return [from_row(self.register, row) for row in rows]
 
     def count(self, query: Query) -> int:
         """Return how many records a list has."""
@@ -85,7 +90,7 @@ class RegisterStore(Generic[R]):
             f" ORDER BY {column}, id",
             [date_from.isoformat(), date_to.isoformat()],
         )
-        return [from_row(self.register, row) for row in rows]
+        return self._records(rows)
 
     def save(self, record: R) -> R:
         """Save a record, new when it has no id; return it as it stands in the ledger.
@@ -134,10 +139,14 @@ class RegisterStore(Generic[R]):
 
         Raises:
             InvalidRecordError: one of them holds an impossible value; the operation must be given up.
+            ConflictError: one has the id of a record that is in the register or its trash already; likewise.
         """
         for record in records:
             record = cleaned(self.register, record)
             require_valid(self.register, record)
+            if record.id and self._find(record.id):
+                name = shorten(str(getattr(record, self.register.naming_field)), 80)
+                raise ConflictError(f"“{name}” đã có trong sổ hoặc trong thùng rác; chưa thêm mục nào.")
             self._store(operation, record, None)
 
     def delete(self, record_id: str) -> None:
@@ -150,7 +159,8 @@ class RegisterStore(Generic[R]):
 
     def history(self, record_id: str) -> list[history.HistoryEntry]:
         """Return what was changed when and by whom, newest first; personal values are not in it."""
-        return history.entries(self.register, self._operations.images(self.register.name, record_id))
+        with self._database.decoding():
+            return history.entries(self.register, self._operations.images(self.register.name, record_id))
 
     def suggestions(self, field: str, typed: str, limit: int = 20) -> list[str]:
         """Return values of a field typed before that hold what is typed now, the most used first."""
@@ -172,27 +182,33 @@ class RegisterStore(Generic[R]):
             yield row["id"]
 
     def _move(self, record_id: str, kind: str, verb: str, deleted_at: str | None) -> None:
-        before = self._row(record_id)
-        if bool(before["deleted_at"]) == bool(deleted_at):
-            return
-        label = f"{verb} “{shorten(before[self.register.naming_field], 80)}”"
-        with self._operations.begin(kind, label) as operation:
-            after = {
-                **before,
-                "deleted_at": deleted_at,
-                "updated_at": timestamp(self._clock),
-                "save_count": before["save_count"] + 1,
-            }
-            overwrite(self._database, self.register.name, after)
-            self._operations.note(operation, self.register.name, before, after)
+        with self._database.write():  # read inside, so that nobody changes the record in between
+            before = self._row(record_id)
+            if bool(before["deleted_at"]) == bool(deleted_at):
+                return
+            label = f"{verb} “{shorten(before[self.register.naming_field], 80)}”"
+            with self._operations.begin(kind, label) as operation:
+                after = {
+                    **before,
+                    "deleted_at": deleted_at,
+                    "updated_at": timestamp(self._clock),
+                    "save_count": before["save_count"] + 1,
+                }
+                overwrite(self._database, self.register.name, after)
+                self._operations.note(operation, self.register.name, before, after)
 
     def _row(self, record_id: str) -> Row:
-        row = self._database.row(f"SELECT * FROM {self.register.name} WHERE id = ?", [record_id])
+        row = self._find(record_id)
         if row is None:
             raise ConflictError(
                 f"{self.register.words.one.capitalize()} này không còn trong sổ. Hãy làm mới danh sách."
             )
-        row.pop("row")
+        return row
+
+    def _find(self, record_id: str) -> Row | None:
+        row = self._database.row(f"SELECT * FROM {self.register.name} WHERE id = ?", [record_id])
+        if row is not None:
+            row.pop("row")
         return row
 
     def _personal_ref(self, record: R, before: Row | None) -> int | None:
@@ -210,6 +226,6 @@ class RegisterStore(Generic[R]):
         if column not in self.register.specs or self.register.specs[column].personal:
             raise KeyError(column)
         if column in self._table.sorted_texts:
-            column = f"{column}_sort"
+            column += SORT_KEY_ENDING
         direction = "DESC" if query.descending else "ASC"
         return f"{column} {direction}, row {direction}"
