@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -218,9 +218,8 @@ class Ledger:
         errors = [one.sentence for one in check(source) if one.severity is Severity.ERROR]
         if errors:
             raise ReportProblemsError("\n".join(errors))
-        result, entry = export(source, self.reports.exports(period.year, period.code), out, progress)
-        self.reports.note_export(replace(entry, reason=reason))
-        return result
+        earlier = self.reports.exports(period.year, period.code)
+        return export(source, earlier, out, self.reports.note_export, reason=reason, progress=progress)
 
     def add_all(self, label: str, records: Mapping[str, Sequence[Record]]) -> None:
         """Add records of several registers as one operation; records that have an id keep it."""

@@ -91,5 +91,6 @@ def write_package(path: Path, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # the same bytes on Windows and elsewhere
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)

@@ -1,9 +1,13 @@
 """One export: a new folder with the report as PDF, Word and Excel, the package to e-mail and a ready draft."""
 
+import errno
 import os
 import shutil
-from collections.abc import Mapping
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -55,14 +59,22 @@ class _Prepared:
 
 
 def export(
-    source: ReportSource, earlier: list[ExportEntry], out: Path, progress: Progress | None = None
-) -> tuple[ExportResult, ExportEntry]:
+    source: ReportSource,
+    earlier: list[ExportEntry],
+    out: Path,
+    note: Callable[[ExportEntry], None],
+    *,
+    reason: str = "",
+    progress: Progress | None = None,
+) -> ExportResult:
     """Write the report folder; it appears under its name only when it is whole.
 
     Args:
         source: the report's content.
         earlier: exports of the same period, newest first; they decide the revision.
         out: the folder that gets the new folder.
+        note: keeps the export in the ledger; if it cannot, the folder is taken away again.
+        reason: why warnings were passed over.
         progress: called after each step; may raise `CancelledError`.
 
     Raises:
@@ -84,6 +96,7 @@ def export(
         draft = email_draft(source, prepared.report, f"{name}.zip")
         (building / DRAFT_FILE).write_bytes(write_draft(draft, package))
         tell(STEPS, STEPS)
+        _carry_over(out / name, building)
         folder = _put_in_place(building, out / name)
     except OSError as error:
         raise ExportError(_sentence(out, error)) from error
@@ -92,7 +105,14 @@ def export(
     files = tuple(folder / file for file in (*DOCUMENTS.values(), f"{name}.zip", DRAFT_FILE))
     identity = prepared.report.identity
     result = ExportResult(folder, files, folder / f"{name}.zip", identity.revision, identity.check, draft)
-    return result, _entry(source, prepared, package_hash, folder)
+    try:
+        note(_entry(source, prepared, package_hash, folder, reason))
+    except BaseException:
+        # The next export would give the same revision to other content.
+        if identity.check not in {one.check_code for one in earlier}:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return result
 
 
 def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:
@@ -193,7 +213,9 @@ def email_draft(source: ReportSource, report: Report, attachment: str) -> EmailD
     return EmailDraft(office.recipient_email, subject, body, attachment)
 
 
-def _entry(source: ReportSource, prepared: _Prepared, package_hash: str, folder: Path) -> ExportEntry:
+def _entry(
+    source: ReportSource, prepared: _Prepared, package_hash: str, folder: Path, reason: str
+) -> ExportEntry:
     identity, period = prepared.report.identity, source.records.period
     return ExportEntry(
         year=period.year,
@@ -208,8 +230,34 @@ def _entry(source: ReportSource, prepared: _Prepared, package_hash: str, folder:
         exported_at="",
         who="",
         folder=str(folder),
-        reason="",
+        reason=reason,
     )
+
+
+def _carry_over(older: Path, building: Path) -> None:
+    """Copy what the officer added or corrected by hand in an older export of the same content."""
+    if not older.is_dir():
+        return
+    exported = _exported_documents(older / f"{older.name}.zip")
+    ours = {DRAFT_FILE, f"{older.name}.zip"}
+    for file in sorted(older.iterdir()):
+        if file.is_dir():
+            shutil.copytree(file, building / file.name)
+        elif file.name not in ours and file.read_bytes() != exported.get(file.name):
+            shutil.copy2(file, _free_name(building / file.name))
+
+
+def _exported_documents(package: Path) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(package) as archive:
+            return {name: archive.read(name) for name in DOCUMENTS.values()}
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error):
+        return {}
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}_sua-tay{n or ''}{path.suffix}") for n in count())
+    return next(name for name in chain((path,), names) if not name.exists())
 
 
 def _put_in_place(building: Path, folder: Path) -> Path:
@@ -234,7 +282,7 @@ def _sentence(out: Path, error: OSError) -> str:
             f"Không ghi được vào “{out}”: không có quyền ghi, hoặc một tệp báo cáo đang mở trong Word, Excel. "
             "Hãy đóng tệp đó hoặc chọn thư mục khác rồi xuất lại."
         )
-    if error.errno == 28:  # ENOSPC
+    if error.errno == errno.ENOSPC:
         return "Ổ đĩa đã đầy nên chưa xuất được báo cáo. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác rồi xuất lại."
     if isinstance(error, NotADirectoryError | FileExistsError):
         return f"“{out}” là một tệp, không phải thư mục. Hãy chọn một thư mục để chứa báo cáo."

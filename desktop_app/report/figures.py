@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.periods import ReportPeriod
@@ -133,8 +134,14 @@ def _with_computed(totals: dict[str, Number], indicators: Sequence[Indicator]) -
         if indicator.numerator not in totals or indicator.denominator not in totals:
             continue
         part, whole = totals[indicator.numerator], totals[indicator.denominator]
-        result[indicator.code] = round(100 * (part or 0) / whole, indicator.decimals) if whole else None
+        result[indicator.code] = _percent(part or 0, whole, indicator.decimals) if whole else None
     return result
+
+
+def _percent(part: int | float, whole: int | float, decimals: int) -> float:
+    """Divide as by hand: halves are rounded up (`round` would make 0.25 to 0.2)."""
+    exact = Decimal(100) * Decimal(part) / Decimal(whole)
+    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def _in_order(totals: Mapping[str, Number], indicators: Sequence[Indicator]) -> dict[str, Number]:

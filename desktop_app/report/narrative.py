@@ -111,7 +111,7 @@ def _other_text(activities: Sequence[Activity], indicators: Sequence[Indicator])
     names = {content.code: content.name for content in load_contents()} | {"": "Chưa phân nhóm nội dung"}
     paragraphs = []
     for code, name in names.items():
-        own = [activity for activity in activities if activity.content_code == code]
+        own = [one for one in activities if (one.content_code if one.content_code in names else "") == code]
         if own:
             text = _item_text(own, indicators)
             paragraphs.append(f"{name}: {text[0].lower()}{text[1:]}")
@@ -140,9 +140,10 @@ def _strengths_text(office: Office, records: PeriodRecords, figures: Figures) ->
     if not figures.activities:
         return ""
     contents = len(figures.activities_by_content)
+    groups = f" thuộc {two_digits(contents)} nhóm nội dung" if contents else ""
     return (
-        f"Trong {records.period.title}, {issuer_name(office)} đã triển khai {two_digits(figures.activities)} hoạt động "
-        f"thuộc {two_digits(contents)} nhóm nội dung của Cuộc vận động."
+        f"Trong {records.period.title}, {issuer_name(office)} đã triển khai {two_digits(figures.activities)} hoạt động"
+        f"{groups} của Cuộc vận động."
     )
 
 
