@@ -6,8 +6,9 @@ from typing import NamedTuple
 from desktop_app.report import wording
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Align, Layout, TextStyle
-from desktop_app.report.lines import Line, wrap, wrap_title
+from desktop_app.report.lines import Line, wrap
 from desktop_app.report.model import Annex, Report
+from desktop_app.report.titles import wrap_title
 
 
 class FrontMeasures(NamedTuple):

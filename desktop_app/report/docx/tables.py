@@ -23,6 +23,7 @@ _NO_MARGINS = (
     + _FIXED
     + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 )
+_MIDDLE = '<w:vAlign w:val="center"/>'
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -32,8 +33,8 @@ def _frame(widths: list[int], properties: str) -> str:
     return f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
 
 
-def _cell(width: int, content: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def _cell(width: int, content: str, properties: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
 
 
 def _row(cells: Iterator[str] | list[str], properties: str = "<w:cantSplit/>") -> str:
@@ -79,7 +80,7 @@ class DataTable:
         style = self._layout.styles.table_heading
         heading = _row(
             [
-                _cell(width, paragraph(style_id("table_heading"), style.text(plain(column.title))))
+                _cell(width, paragraph(style_id("table_heading"), style.text(plain(column.title))), _MIDDLE)
                 for width, column in zip(self._widths, self._table.columns, strict=True)
             ],
             "<w:cantSplit/><w:tblHeader/>",
@@ -94,9 +95,10 @@ class DataTable:
         ]
         for place, row in enumerate(self._table.rows):
             bold = place in self._table.bold_rows
+            keep = "<w:keepNext/>" if bold else ""  # a heading within the table stays with its rows
             yield _row(
                 [
-                    _cell(width, paragraph(style, cell_text(cell, kind), bold=bold))
+                    _cell(width, paragraph(style, cell_text(cell, kind), properties=keep, bold=bold))
                     for cell, (width, kind, style) in zip(row, tracks, strict=True)
                 ]
             )

@@ -52,6 +52,7 @@ class TableWriter:
         self._heading_hand = self._hand(
             styles.table_heading, bold=styles.table_heading.bold, align=styles.table_heading.align
         )
+        self._least_height = self._plain.leading + 2 * self._pad_y
         titles = [styles.table_heading.text(plain(column.title)) for column in table.columns]
         self._heading = [
             self._wrapped(self._heading_hand, title, track.width)
@@ -72,9 +73,14 @@ class TableWriter:
             self._start_segment()
         self._draw_cells(self._heading, self._heading_hand)
         bold_rows = self._table.bold_rows
+        last = len(self._table.rows) - 1
         for place, row in enumerate(self._table.rows):
-            hand = self._bold if place in bold_rows else self._plain
-            self._draw_cells(self._cells(row, hand), hand)
+            if place in bold_rows:
+                # A heading within the table stays with the row below it.
+                follower = self._least_height if place < last else 0.0
+                self._draw_cells(self._cells(row, self._bold), self._bold, follower)
+            else:
+                self._draw_cells(self._cells(row, self._plain), self._plain)
             on_row()
         self._end_segment()
 
@@ -107,9 +113,10 @@ class TableWriter:
     def _height(self, cells: Cells, hand: _Hand) -> float:
         return max(map(len, cells), default=1) * hand.leading + 2 * self._pad_y
 
-    def _draw_cells(self, cells: Cells, hand: _Hand) -> None:
+    def _draw_cells(self, cells: Cells, hand: _Hand, follower: float = 0.0) -> None:
+        """Draw a row; `follower` is the height in points that must be left below it."""
         height = self._height(cells, hand)
-        if not self._sheet.fits(height):
+        if not self._sheet.fits(height + follower):
             if height > self._page_room:
                 self._draw_split(cells, hand)
                 return
@@ -138,9 +145,11 @@ class TableWriter:
         if hand is not self._last_hand:
             writing.setFont(hand.font.name, hand.size, hand.leading)
             self._last_hand = hand
-        top = self._sheet.y - self._pad_y - hand.leading + DESCENT_EM * hand.size
+        first = self._sheet.y - self._pad_y - hand.leading + DESCENT_EM * hand.size
         for lines, track in zip(cells, self._tracks, strict=True):
-            align = hand.align or track.align
+            align, top = hand.align or track.align, first
+            if hand.align is not None:  # headings stand in the middle of their cell
+                top -= (height - 2 * self._pad_y - len(lines) * hand.leading) / 2
             if align is Align.LEFT:
                 writing.setTextOrigin(track.left, top)
                 for text, _ in lines:

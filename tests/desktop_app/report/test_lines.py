@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.report.fonts import load_fonts
-from desktop_app.report.lines import wrap, wrap_title
+from desktop_app.report.lines import wrap
 
 FONT = load_fonts().font()
 words = st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",)), max_size=300)
@@ -39,19 +39,3 @@ def test_long_word_is_broken_by_characters_in_no_time() -> None:
     lines = wrap(FONT, 14, "https://" + "a" * 100_000, 400)
     assert time.perf_counter() - start < 2
     assert sum(len(line) for line, _ in lines) == 100_008
-
-
-def test_titles_are_broken_at_the_quotation() -> None:
-    text = "Kết quả thực hiện Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam” năm 2023"
-    assert [line for line, _ in wrap_title(FONT, 14, text, 450)] == [
-        "Kết quả thực hiện Cuộc vận động",
-        "“Người Việt Nam ưu tiên dùng hàng Việt Nam” năm 2023",
-    ]
-
-
-def test_titles_without_a_mark_get_lines_of_like_length() -> None:
-    lines = wrap_title(FONT, 14, "CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN", 300)
-    assert len(lines) == 2
-    assert min(length for _, length in lines) > 0.7 * max(length for _, length in lines)
-    assert len(wrap_title(FONT, 14, "Ngắn", 400)) == 1
-    assert len(wrap_title(FONT, 14, "chữ " * 500, 400)) == len(wrap(FONT, 14, "chữ " * 500, 400))

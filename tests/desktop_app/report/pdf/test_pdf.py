@@ -191,3 +191,12 @@ def test_a_table_without_rows_or_columns_is_no_fault(pdf_path: Path, layout: Lay
     nothing = NOMINATIONS.__class__("t", "Trống", (), ())
     write_pdf(make_report(annexes=(Annex("I", "A", empty), Annex("II", "B", nothing))), pdf_path, layout)
     assert "Chỉ tiêu" in pdf_pages(pdf_path)[1]
+
+
+@pytest.mark.parametrize("count", range(30, 40))
+def test_a_heading_within_a_table_stays_with_its_rows(count: int, pdf_path: Path, layout: Layout) -> None:
+    rows = (*(("dòng", str(number)) for number in range(count)), ("ĐẦU MỤC", ""), ("dưới đầu mục", ""))
+    table = NOMINATIONS.__class__("t", "T", NOMINATIONS.columns, rows, bold_rows=frozenset({count}))
+    write_pdf(make_report(annexes=(Annex("", "Danh sách", table),)), pdf_path, layout)
+    page = next(page for page in pdf_pages(pdf_path) if "ĐẦU MỤC" in page)
+    assert "dưới đầu mục" in page
