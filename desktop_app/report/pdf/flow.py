@@ -45,7 +45,7 @@ def place(sheet: Sheet, strips: Iterable[Strip]) -> None:
 
 def _place_group(sheet: Sheet, group: list[Strip]) -> None:
     needed = total_height(group)
-    if not sheet.fits(needed) and needed <= sheet.page_height:
+    if not sheet.at_top and not sheet.fits(group[0].gap + needed) and needed <= sheet.page_height:
         sheet.turn()
     for strip in group:
         gap = 0.0 if sheet.at_top else strip.gap

@@ -40,6 +40,16 @@ def test_kept_strips_move_together() -> None:
     assert drawn.places == [("a", 1), ("b", 2), ("c", 2), ("d", 2)]
 
 
+def test_the_gap_above_a_group_counts() -> None:
+    drawn = _Drawn()
+    room = drawn.sheet.page_height
+    place(
+        drawn.sheet,
+        [drawn.strip("a", room - 45), drawn.strip("b", 20, gap=10, keep=True), drawn.strip("c", 20)],
+    )
+    assert drawn.places == [("a", 1), ("b", 2), ("c", 2)]
+
+
 def test_a_group_that_no_page_holds_is_parted() -> None:
     drawn = _Drawn()
     half = drawn.sheet.page_height * 0.6
