@@ -1,0 +1,32 @@
+"""Words of a plan and its parts."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain.labels.words import FieldWords
+
+PLAN: Mapping[str, FieldWords] = {
+    "name": FieldWords("Tên trong danh sách", "Chỉ hiện trong chương trình, không in ra báo cáo."),
+    "kind": FieldWords("Loại văn bản", example="Kế hoạch"),
+    "number": FieldWords("Số, ký hiệu", "Để trống khi chưa biết; báo cáo sẽ không nêu số.", "05/KH-MTTQ-BCĐ"),
+    "issued_on": FieldWords("Ngày ban hành"),
+    "issuer": FieldWords("Cơ quan ban hành", example="Ban Chỉ đạo Cuộc vận động tỉnh …"),
+    "title": FieldWords("Trích yếu", "Câu mở đầu báo cáo dẫn văn bản này: “… về {trích yếu}”."),
+    "email": FieldWords("Thư điện tử nhận báo cáo ghi trong kế hoạch"),
+    "addressees": FieldWords("Kính gửi", "Mỗi dòng một nơi."),
+}
+
+DEADLINES: Mapping[str, str] = {
+    "annual": "Báo cáo năm",
+    "half_year": "Báo cáo 6 tháng",
+    "awards": "Hồ sơ khen thưởng",
+}
+
+PLACEHOLDERS: Mapping[str, str] = {
+    "province": "tên tỉnh",
+    "unit": "tên đơn vị",
+    "unit_type": "cấp (huyện, xã …)",
+    "party_committee": "cấp ủy",
+    "year": "năm",
+    "next_year": "năm sau",
+    "archive": "nơi lưu",
+}

@@ -1,0 +1,242 @@
+"""Tổng quan: days to the deadline, the year in figures, and what is missing for the report."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ledger import Ledger
+from desktop_app.vietnamese.numbers import format_integer, format_money_short
+from ui.operations import Operations
+from ui.pages import overview_figures as figures
+from ui.pages.page import Page
+from ui.pages.problem_entries import problem_entries
+from ui.roles import Tone
+from ui.theme import MARGIN
+from ui.widgets.buttons import LINK, PRIMARY, make_button
+from ui.widgets.card import Card, label
+from ui.widgets.charts.bar_chart import BarChart
+from ui.widgets.charts.column_chart import ColumnChart
+from ui.widgets.editors.combo import ComboInput
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.figure_card import FigureCard
+from ui.widgets.pill import Pill
+from ui.widgets.problem_list import ProblemEntry, ProblemList
+
+_SHOWN_PROBLEMS = 8
+ALL_PROBLEMS = "problems"
+"""Target of the report page that shows all of them."""
+
+
+class OverviewPage(Page):
+    """The first page.
+
+    Attributes:
+        filter_requested: (page, name of its filter, value) the user wants to see only these records.
+    """
+
+    filter_requested = Signal(str, str, str)
+
+    def __init__(self, ledger: Ledger, operations: Operations) -> None:
+        super().__init__("Tổng quan", shows={"activities", "awards", "office", "plan", "year", "report", "report_text"})
+        self._ledger, self._operations = ledger, operations
+        self._add_header()
+        self._add_cards()
+        self.content_chart = BarChart("Hoạt động theo nội dung", "content_chart", "hoạt động")
+        self.month_chart = ColumnChart("Hoạt động theo tháng", "month_chart", "hoạt động")
+        self.status_chart = BarChart("Đề nghị khen thưởng theo trạng thái", "status_chart", "đề nghị")
+        self.problems = ProblemList()
+        self._errors, self._warnings = Pill(), Pill()
+        self._all_button = make_button("Xem tất cả", "all_problems_button", kind=LINK)
+        self._nothing = label("Không còn mục nào thiếu hoặc cần xem lại.", tone="muted", wrap=True)
+        self._last_export = label("", wrap=True)
+        self._first_button = make_button("Ghi hoạt động đầu tiên", "first_button", icon_name="plus")
+        self._lay_out()
+
+        self.year_combo.activated.connect(self._on_year_chosen)
+        self.report_button.clicked.connect(self._on_report_wanted)
+        self.deadline_card.clicked.connect(self._on_report_wanted)
+        self.activities_card.clicked.connect(self._on_activities_wanted)
+        self.attendees_card.clicked.connect(self._on_activities_wanted)
+        self.funds_card.clicked.connect(self._on_activities_wanted)
+        self.awards_card.clicked.connect(self._on_awards_wanted)
+        self._first_button.clicked.connect(self._on_activities_wanted)
+        self.content_chart.opened.connect(self._on_content_opened)
+        self.month_chart.opened.connect(self._on_month_opened)
+        self.status_chart.opened.connect(self._on_status_opened)
+        self.problems.opened.connect(self.page_requested)
+        self._all_button.clicked.connect(self._on_all_problems_wanted)
+
+    def refresh(self) -> None:
+        """Count everything again."""
+        year = self._ledger.year
+        period = self._ledger.reports.period(year)
+        self._show_years(year)
+        self._show_figures(year)
+        records = self._ledger.records(period)
+        self.month_chart.show_bars(figures.month_bars(period, records.counted))
+        self._show_problems(problem_entries(self._ledger.check(period)))
+        exports = self._ledger.reports.exports(year)
+        words = figures.export_words(exports)
+        self._last_export.setText(f"{words} · mã kiểm tra {exports[0].check_code}" if exports else words)
+
+    def _add_header(self) -> None:
+        self.year_combo = ComboInput()
+        self.year_combo.setObjectName("year_combo")
+        self.year_combo.setAccessibleName("Năm làm việc")
+        self.year_combo.setMinimumWidth(116)
+        self.report_button = make_button(
+            "Lập báo cáo năm", "report_button", kind=PRIMARY, icon_name="file-text"
+        )
+        self.header.add(self.year_combo)
+        self.header.add(self.report_button)
+
+    def _add_cards(self) -> None:
+        self.deadline_card = FigureCard("Hạn gửi báo cáo năm", "deadline_card")
+        self.activities_card = FigureCard("Hoạt động", "activities_card")
+        self.attendees_card = FigureCard("Lượt người tham dự", "attendees_card")
+        self.funds_card = FigureCard("Kinh phí", "funds_card")
+        self.awards_card = FigureCard("Đề nghị khen thưởng", "awards_card")
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("see_through", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        column.setSpacing(16)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for card in (
+            self.deadline_card,
+            self.activities_card,
+            self.attendees_card,
+            self.funds_card,
+            self.awards_card,
+        ):
+            cards.addWidget(card, 1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._charts_card(), 4)
+        row.addLayout(self._side_column(), 3)
+        column.addLayout(cards)
+        column.addLayout(row, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(scroll)
+
+    def _charts_card(self) -> Card:
+        card = Card("Hoạt động theo nội dung")
+        card.content.addWidget(self.content_chart)
+        card.content.addSpacing(8)
+        card.content.addWidget(label("Hoạt động theo tháng", strong=True))
+        card.content.addWidget(self.month_chart, 1)
+        self._empty = EmptyState("calendar-check", "Chưa có hoạt động nào trong kỳ báo cáo này.")
+        self._empty.add(self._first_button)
+        card.content.addWidget(self._empty)
+        return card
+
+    def _side_column(self) -> QVBoxLayout:
+        missing = Card("Cần làm trước khi gửi")
+        missing.add_to_head(self._errors)
+        missing.add_to_head(self._warnings)
+        missing.content.addWidget(self._nothing)
+        missing.content.addWidget(self.problems, 1)
+        missing.content.addWidget(self._all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._statuses = Card("Đề nghị khen thưởng theo trạng thái")
+        self._statuses.content.addWidget(self.status_chart)
+        exported = Card("Lần xuất báo cáo gần nhất")
+        exported.content.addWidget(self._last_export)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(missing, 1)
+        column.addWidget(self._statuses)
+        column.addWidget(exported)
+        return column
+
+    def _show_years(self, year: int) -> None:
+        years = sorted({*self._ledger.years(), year}, reverse=True)
+        self.year_combo.blockSignals(True)
+        self.year_combo.clear()
+        for one in years:
+            self.year_combo.addItem(f"Năm {one}", one)
+        self.year_combo.setCurrentIndex(years.index(year))
+        self.year_combo.blockSignals(False)
+
+    def _show_figures(self, year: int) -> None:
+        totals = self._ledger.figures(self._ledger.reports.period(year))
+        plan = self._ledger.plan(year)
+        figure, remark, role = figures.deadline_figure(plan, year, self._ledger.today())
+        self.deadline_card.show_figure(figure, remark, title=figures.deadline_title(plan, year), role=role)
+        without = totals.without_plan_item
+        self.activities_card.show_figure(
+            format_integer(totals.activities),
+            f"{without} hoạt động chưa gắn với nội dung kế hoạch"
+            if without
+            else "Tất cả đã gắn với kế hoạch",
+        )
+        estimated = "attendees" in totals.estimated
+        self.attendees_card.show_figure(
+            format_integer(int(totals.indicators.get("attendees") or 0)),
+            "Trong đó có số liệu ước" if estimated else "Cộng từ số liệu của các hoạt động",
+        )
+        self.funds_card.show_figure(
+            format_money_short(sum(totals.funds.values())), figures.funds_remark(totals.funds)
+        )
+        self.awards_card.show_figure(
+            format_integer(sum(totals.awards_by_type.values())),
+            figures.nominees_remark(totals.awards_by_type),
+        )
+        self.content_chart.show_bars(figures.content_bars(totals.activities_by_content, totals.activities))
+        self.status_chart.show_bars(figures.status_bars(totals.awards_by_status))
+        self._statuses.setVisible(bool(totals.awards_by_status))
+        self._empty.setVisible(not totals.activities)
+        self.month_chart.setVisible(bool(totals.activities))
+
+    def _show_problems(self, entries: Sequence[ProblemEntry]) -> None:
+        errors = sum(entry.is_error for entry in entries)
+        warnings = len(entries) - errors
+        self._errors.set(f"{errors} lỗi" if errors else "", Tone.BAD)
+        self._warnings.set(f"{warnings} cần xem lại" if warnings else "", Tone.WARNING)
+        self.problems.show_entries(entries[:_SHOWN_PROBLEMS])
+        self.problems.setVisible(bool(entries))
+        self._nothing.setVisible(not entries)
+        self._all_button.setText(f"Xem tất cả {len(entries)} mục")
+        self._all_button.setVisible(len(entries) > _SHOWN_PROBLEMS)
+
+    def _on_year_chosen(self) -> None:
+        year = int(self.year_combo.currentData())
+        if year != self._ledger.year:
+            self._operations.run(
+                lambda: self._ledger.set_year(year),
+                changed={"year"},
+                message=f"Đang làm việc với năm {year}.",
+            )
+
+    def _on_report_wanted(self) -> None:
+        self.page_requested.emit("report", "")
+
+    def _on_activities_wanted(self) -> None:
+        self.page_requested.emit("activities", "")
+
+    def _on_awards_wanted(self) -> None:
+        self.page_requested.emit("awards", "")
+
+    def _on_content_opened(self, code: str) -> None:
+        self.page_requested.emit("activities", "")
+        self.filter_requested.emit("activities", "content", code)
+
+    def _on_month_opened(self, month: str) -> None:
+        self.page_requested.emit("activities", "")
+        self.filter_requested.emit("activities", "month", month)
+
+    def _on_status_opened(self, status: str) -> None:
+        self.page_requested.emit("awards", "")
+        self.filter_requested.emit("awards", "status", status)
+
+    def _on_all_problems_wanted(self) -> None:
+        self.page_requested.emit("report", ALL_PROBLEMS)

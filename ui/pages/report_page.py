@@ -1,0 +1,310 @@
+"""Báo cáo: checks, the officer's text, number and signer, export and sending of one report."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop_app.domain.periods import ANNUAL, ReportPeriod
+from desktop_app.ledger import Ledger
+from desktop_app.vietnamese.dates import format_date, format_period
+from ui.operations import Operations
+from ui.pages.page import Page
+from ui.pages.problem_entries import problem_entries
+from ui.pages.report_detail import ReportDetail
+from ui.pages.report_export import ReportExport, export_title, exported_files, read_message
+from ui.pages.report_narrative import Narrative
+from ui.pages.report_steps import ReportSteps, Step
+from ui.widgets.buttons import PRIMARY, make_button
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.period_bar import PeriodBar
+from ui.widgets.section_list import SectionEntry
+
+ALL_PROBLEMS = "problems"
+_DATES = ("data_from", "data_to")
+_HEAD_LAG_MS = 1500
+_COPIED = {"to": "người nhận", "subject": "tiêu đề thư", "body": "nội dung thư"}
+
+
+class ReportPage(Page):
+    """The page of the reports of a year.
+
+    Attributes:
+        folder_changed: where the user wants reports to go; remembered on this computer.
+    """
+
+    folder_changed = Signal(str)
+
+    def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
+        super().__init__("Báo cáo", shows={"activities", "awards", "office", "plan", "year", "report"})
+        self._ledger, self._operations = ledger, operations
+        self._code, self._key = ANNUAL, ""
+        self._headings: dict[str, str] = {}
+        self._folder = ""
+        self._period = ledger.reports.period(ledger.year)
+        self._narrative = Narrative(ledger, operations, self)
+        self._export = ReportExport(operations, self)
+        self._head_timer = QTimer(self, interval=_HEAD_LAG_MS, singleShot=True)
+        self.period_bar = PeriodBar(ledger.today)
+        self.export_button = make_button(
+            "Xuất báo cáo", "export_button", kind=PRIMARY, icon_name="file-down", keys="Ctrl+E"
+        )
+        self._period_problem = NoticeBar("circle-alert", "bad")
+        self.steps = ReportSteps()
+        self.detail = ReportDetail(ledger.today)
+        self.detail.export.show_folder(export_folder or str(ledger.path.parent / "Báo cáo"))
+        self._lay_out()
+
+        self.period_bar.kind_chosen.connect(self._on_kind_chosen)
+        self.period_bar.period_changed.connect(self._on_period_changed)
+        self.period_bar.problem_changed.connect(self._period_problem.say)
+        self.export_button.clicked.connect(self._on_export_wanted)
+        self.steps.step_chosen.connect(self.detail.show_step)
+        self.steps.section_chosen.connect(self._open_section)
+        self._narrative.kept.connect(self._on_text_kept)
+        self._head_timer.timeout.connect(self._save_head)
+        self._export.progressed.connect(self.detail.export.show_step)
+        self._export.succeeded.connect(self._on_exported)
+        self._export.failed.connect(self._on_export_failed)
+        self._connect_detail()
+        self._bind("Ctrl+E").activated.connect(self._on_export_wanted)
+        self._bind("Ctrl+PgUp").activated.connect(self.detail.section.previous_button.click)
+        self._bind("Ctrl+PgDown").activated.connect(self.detail.section.next_button.click)
+
+    def refresh(self) -> None:
+        """Read the report again; what is being typed stays."""
+        is_first = not self._key
+        self._period = self._ledger.reports.period(self._ledger.year, self._code)
+        self.header.set_title(f"Báo cáo {self._period.title}")
+        self.period_bar.show_period(self._period)
+        self._headings = dict(self._narrative.read(self._period))
+        self.steps.show_sections(
+            [SectionEntry(key, text, self._narrative.state(key)) for key, text in self._headings.items()]
+        )
+        if self._key not in self._headings:
+            self._key = next(iter(self._headings), "")
+        self._show_section()
+        errors = self._show_checks()
+        self._show_head()
+        self._show_exports()
+        if is_first:
+            self._show_step(Step.CHECK if errors else Step.SECTION)
+
+    def open_record(self, record_id: str) -> None:
+        """Show all problems, one of the dates, or a section by its key."""
+        self._catch_up()
+        if record_id == ALL_PROBLEMS:
+            self._show_step(Step.CHECK)
+        elif record_id in _DATES:
+            self.period_bar.focus_date(record_id)
+        elif record_id in self._headings:
+            self._open_section(record_id)
+            self.detail.section.focus_text()
+
+    def keep_typing(self) -> None:
+        """Write what is typed."""
+        self._narrative.write_now()
+        self._save_head()
+
+    def _lay_out(self) -> None:
+        self.header.add(self.period_bar)
+        self.header.add(self.export_button)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.steps)
+        row.addWidget(self.detail, 1)
+        self.body.addWidget(self._period_problem)
+        self.body.addLayout(row, 1)
+
+    def _connect_detail(self) -> None:
+        self.detail.problems.opened.connect(self._on_problem_opened)
+        self.detail.section.edited.connect(self._on_text_edited)
+        self.detail.section.left.connect(self._on_text_left)
+        self.detail.section.reset_requested.connect(self._on_reset_wanted)
+        self.detail.section.step_requested.connect(self._on_step_wanted)
+        self.detail.head.edited.connect(self._head_timer.start)
+        self.detail.head.left.connect(self._save_head)
+        self.detail.export.export_requested.connect(self._on_export_wanted)
+        self.detail.export.cancel_requested.connect(self._export.cancel)
+        self.detail.export.errors_requested.connect(self._on_problems_wanted)
+        self.detail.export.folder_changed.connect(self.folder_changed)
+        self.detail.export.files.open_folder_requested.connect(self._on_open_folder)
+        self.detail.export.files.open_draft_requested.connect(self._on_open_draft)
+        self.detail.export.files.copy_requested.connect(self._on_copy_wanted)
+
+    def _bind(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _catch_up(self) -> None:
+        """Read the report if it was never shown."""
+        if not self._headings:
+            self._refresh_if_stale()
+
+    def _show_step(self, step: Step) -> None:
+        self.detail.show_step(step)
+        self.steps.show_current(step)
+        if step is Step.SECTION:
+            self.steps.sections.choose(self._key)
+
+    def _open_section(self, key: str) -> None:
+        self._narrative.write_now()
+        self._key = key
+        self._show_section()
+        self._show_step(Step.SECTION)
+
+    def _show_section(self) -> None:
+        if self._key:
+            self.detail.section.show_section(self._headings[self._key], self._narrative.text(self._key))
+            self._show_state()
+
+    def _show_state(self, kept: str = "") -> None:
+        state = self._narrative.state(self._key)
+        self.detail.section.show_state(state, self._narrative.suggestion(self._key), kept)
+        self.steps.show_state(self._key, state)
+
+    def _show_checks(self) -> int:
+        """Check the report and return the number of errors."""
+        entries = problem_entries(self._ledger.check(self._period))
+        errors = [entry for entry in entries if entry.is_error]
+        warnings = len(entries) - len(errors)
+        self.detail.show_problems(entries)
+        self.steps.show_checks(len(errors), warnings)
+        self.detail.export.show_checks(len(errors), errors[0].sentence if errors else "", warnings)
+        self.export_button.setEnabled(not errors and not self._export.is_running())
+        self.export_button.setToolTip("Còn lỗi nên chưa xuất được." if errors else "")
+        return len(errors)
+
+    def _show_head(self) -> None:
+        head, office = self._ledger.reports.head(self._period), self._ledger.office
+        if not self._head_timer.isActive():
+            self.detail.head.show_head(head, office.signer_name, office.signer_post)
+        words = [
+            f"Số {head.number}" if head.number else "Chưa ghi số",
+            format_date(head.issued_on) if head.issued_on else "chưa ghi ngày",
+            head.signer_name or office.signer_name or "chưa ghi người ký",
+        ]
+        self.steps.show_head(" · ".join(words))
+
+    def _show_exports(self) -> None:
+        exports = self._ledger.reports.exports(self._period.year, self._period.code)
+        if not exports:
+            self._folder = ""
+            self.header.set_count("Chưa xuất")
+            self.steps.show_export("Chưa xuất lần nào", is_done=False)
+            self.detail.export.files.show_export("", "", [])
+            return
+        latest = exports[0]
+        self._folder = latest.folder
+        title = export_title(latest)
+        self.header.set_count(f"Lần {latest.revision}")
+        self.steps.show_export(title, is_done=True)
+        self.detail.export.files.show_export(title, latest.folder, exported_files(Path(latest.folder)))
+
+    def _on_kind_chosen(self, code: str) -> None:
+        self.keep_typing()
+        self._code = code
+        self.refresh()
+
+    def _on_period_changed(self, period: ReportPeriod) -> None:
+        self._operations.run(
+            lambda: self._ledger.reports.save_period(period),
+            changed={"report"},
+            message=f"Báo cáo {period.title}: số liệu {format_period(period.data_from, period.data_to)}.",
+        )
+
+    def _on_problem_opened(self, place: str, target: str) -> None:
+        if place == "report":
+            self.open_record(target)
+        else:
+            self.page_requested.emit(place, target)
+
+    def _on_text_edited(self) -> None:
+        self._narrative.note(self._key, self.detail.section.text())
+        self._show_state()
+
+    def _on_text_left(self) -> None:
+        self._narrative.write_now()
+        self._show_checks()
+
+    def _on_text_kept(self, key: str, time: str) -> None:
+        if key == self._key:
+            self._show_state(f"Đã lưu lúc {time}")
+
+    def _on_reset_wanted(self) -> None:
+        self._narrative.reset(self._key)
+        self.detail.section.replace_text(self._narrative.text(self._key))
+        self._show_state()
+        self._show_checks()
+        self._operations.status.emit("Đã lấy lại gợi ý; bấm Ctrl+Z để trở về nội dung đã ghi.", False)
+
+    def _on_step_wanted(self, by: int) -> None:
+        self.steps.sections.choose(self._key)
+        self.steps.sections.step(by)
+
+    def _save_head(self) -> None:
+        self._head_timer.stop()
+        head, period = self.detail.head.head(), self._period
+        if head is None or head == self._ledger.reports.head(period):
+            return
+        self._operations.run(
+            lambda: self._ledger.reports.save_head(period, head), changed={"report_text"}, message=""
+        )
+        self._show_head()
+        self._show_checks()
+
+    def _on_problems_wanted(self) -> None:
+        self._show_step(Step.CHECK)
+
+    def _on_export_wanted(self) -> None:
+        if self._export.is_running():
+            return
+        self.keep_typing()
+        seen = self.detail.step() is Step.EXPORT
+        errors = self._show_checks()
+        self._show_step(Step.EXPORT)
+        asks_reason = bool(self.detail.problems.count()) and not seen
+        if errors or asks_reason or not self.detail.export.folder():
+            self.detail.export.focus_reason()
+            return
+        self.export_button.setEnabled(False)
+        self._export.start(self._period, Path(self.detail.export.folder()), self.detail.export.reason())
+
+    def _on_exported(self, folder: str) -> None:
+        self.detail.export.show_idle()
+        self.detail.export.clear_reason()
+        self.export_button.setEnabled(True)
+        self._operations.status.emit(f"Đã xuất báo cáo vào thư mục {Path(folder).name}.", False)
+
+    def _on_export_failed(self, reason: str) -> None:
+        self.detail.export.show_idle(reason)
+        self._show_checks()
+        if not reason:
+            self._operations.status.emit("Đã dừng xuất báo cáo; không có tệp nào được tạo.", False)
+
+    def _on_open_folder(self) -> None:
+        self._open(Path(self._folder))
+
+    def _on_open_draft(self) -> None:
+        drafts = [file for file in exported_files(Path(self._folder)) if file.suffix == ".eml"]
+        if drafts:
+            self._open(drafts[0])
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._operations.refused.emit(
+                f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
+            )
+
+    def _on_copy_wanted(self, part: str) -> None:
+        message = read_message(Path(self._folder))
+        text = getattr(message, part) if message else ""
+        if not text:
+            self._operations.refused.emit(
+                f"Chưa có {_COPIED[part]} để sao chép; hãy ghi trong Cài đặt rồi xuất lại."
+            )
+            return
+        QGuiApplication.clipboard().setText(text)
+        self._operations.status.emit(f"Đã sao chép {_COPIED[part]}.", False)

@@ -1,0 +1,1 @@
+"""Small charts painted with the colours of the window."""

@@ -1,0 +1,120 @@
+"""The files of an export: what each is for, and the steps to send them by any mail."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import make_button
+from ui.widgets.card import label, rule
+from ui.widgets.flow_layout import FlowLayout
+
+_PURPOSES = {
+    ".pdf": "Bản để in, trình ký",
+    ".docx": "Bản Word để sửa khi cần",
+    ".xlsx": "Bảng số liệu Excel",
+    ".zip": "Gói gửi tỉnh, đính kèm thư",
+    ".eml": "Thư soạn sẵn, đã kèm gói",
+}
+
+
+class ExportedFiles(QWidget):
+    """Hidden until there is an export.
+
+    Attributes:
+        open_folder_requested, open_draft_requested: show the folder, or the ready message.
+        copy_requested: "to", "subject" or "body" goes to the clipboard.
+    """
+
+    open_folder_requested = Signal()
+    open_draft_requested = Signal()
+    copy_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label("", strong=True, wrap=True)
+        self._place = label("", tone="muted", wrap=True)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(24)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnStretch(1, 1)
+        self.open_folder_button = make_button("Mở thư mục", "open_folder_button", icon_name="folder-open")
+        self.open_draft_button = make_button("Mở thư soạn sẵn", "open_draft_button", icon_name="mail")
+        self.copy_to_button = make_button("Sao chép người nhận", "copy_to_button", icon_name="copy")
+        self.copy_subject_button = make_button("Sao chép tiêu đề", "copy_subject_button", icon_name="copy")
+        self.copy_body_button = make_button("Sao chép nội dung", "copy_body_button", icon_name="copy")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(rule())
+        layout.addWidget(self._title)
+        layout.addWidget(self._place)
+        layout.addLayout(self._rows)
+        layout.addSpacing(2)
+        self._add_flow(layout, self.open_folder_button, self.open_draft_button)
+        layout.addWidget(
+            label(
+                "Gửi bằng thư trên mạng: sao chép từng phần rồi đính kèm tệp .zip.", tone="muted", wrap=True
+            )
+        )
+        self._add_flow(layout, self.copy_to_button, self.copy_subject_button, self.copy_body_button)
+        self.hide()
+
+        self.open_folder_button.clicked.connect(self.open_folder_requested)
+        self.open_draft_button.clicked.connect(self.open_draft_requested)
+        self.copy_to_button.clicked.connect(self._on_copy_to)
+        self.copy_subject_button.clicked.connect(self._on_copy_subject)
+        self.copy_body_button.clicked.connect(self._on_copy_body)
+
+    def title(self) -> str:
+        """Return which export is shown."""
+        return self._title.text()
+
+    def show_export(self, title: str, folder: str, files: Sequence[Path]) -> None:
+        """Show an export; one whose folder is gone has no files. An empty title hides everything."""
+        self._title.setText(title)
+        self._place.setText(
+            folder if files else f"{folder}\nThư mục này không còn ở chỗ cũ; hãy xuất lại khi cần."
+        )
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row, file in enumerate(files):
+            for column, cell in enumerate(self._cells(file)):
+                self._rows.addWidget(cell, row, column)
+        for button in (
+            self.open_folder_button,
+            self.open_draft_button,
+            self.copy_to_button,
+            self.copy_subject_button,
+            self.copy_body_button,
+        ):
+            button.setEnabled(bool(files))
+        self.setVisible(bool(title))
+
+    def _cells(self, file: Path) -> tuple[QLabel, ...]:
+        size = QLocale(QLocale.Language.Vietnamese).formattedDataSize(
+            file.stat().st_size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        )
+        return (
+            label(file.name),
+            label(_PURPOSES.get(file.suffix, ""), tone="muted"),
+            label(size, tone="muted"),
+        )
+
+    def _add_flow(self, layout: QVBoxLayout, *buttons: QWidget) -> None:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for button in buttons:
+            flow.addWidget(button)
+        layout.addWidget(holder)
+
+    def _on_copy_to(self) -> None:
+        self.copy_requested.emit("to")
+
+    def _on_copy_subject(self) -> None:
+        self.copy_requested.emit("subject")
+
+    def _on_copy_body(self) -> None:
+        self.copy_requested.emit("body")

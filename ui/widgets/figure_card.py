@@ -1,0 +1,107 @@
+"""A key figure: what it is, the figure, a remark; it leads to its records."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.roles import current_roles
+from ui.theme import FIGURE_SIZE, SMALL_SIZE, text_font
+
+_HEIGHT = 126
+_MARGIN = 16
+
+
+class FigureCard(QAbstractButton):
+    """A card of the overview."""
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._figure, self._remark = title, "–", ""
+        self._role = "text"
+        self._hovered = False
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def figure(self) -> str:
+        """Return the figure as shown."""
+        return self._figure
+
+    def remark(self) -> str:
+        """Return the line below."""
+        return self._remark
+
+    def title(self) -> str:
+        """Return what is counted."""
+        return self._title
+
+    def show_figure(self, figure: str, remark: str = "", *, title: str = "", role: str = "text") -> None:
+        """Show a figure; `role` is an attribute of `Roles`."""
+        self._figure, self._remark, self._role = figure, remark, role
+        self._title = title or self._title
+        self.setAccessibleName(f"{self._title}: {figure}. {remark}".strip())
+        self.setToolTip(remark)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed height."""
+        return QSize(180, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width for a figure with its unit."""
+        return QSize(140, _HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Answer to the mouse."""
+        super().enterEvent(event)
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Answer to the mouse."""
+        super().leaveEvent(event)
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        urgent = self._role in ("bad", "accent_ink", "warning")
+        edge = (
+            roles.accent if self.hasFocus() or urgent else roles.input_line if self._hovered else roles.line
+        )
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(roles.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        inner = self.rect().adjusted(_MARGIN, 12, -_MARGIN, -10)
+        small = text_font(SMALL_SIZE)
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.setFont(small)
+        painter.setPen(QColor(roles.muted))
+        title = QFontMetrics(small).elidedText(self._title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(
+            QRect(inner.left(), inner.top(), inner.width(), 18), left | Qt.AlignmentFlag.AlignVCenter, title
+        )
+        font = _fitting_font(self._figure, inner.width())
+        painter.setFont(font)
+        painter.setPen(QColor(getattr(roles, self._role)))
+        painter.drawText(
+            QRect(inner.left(), inner.top() + 20, inner.width(), 36),
+            left | Qt.AlignmentFlag.AlignVCenter,
+            self._figure,
+        )
+        painter.setFont(small)
+        painter.setPen(QColor(roles.muted))
+        painter.drawText(inner.adjusted(0, 56, 0, 0), left | Qt.TextFlag.TextWordWrap, self._remark)
+
+
+def _fitting_font(text: str, room: int) -> QFont:
+    """Return the font of figures, smaller where a long one would be cut."""
+    for size in range(FIGURE_SIZE, 14, -1):
+        font = text_font(size, strong=True)
+        if QFontMetrics(font).horizontalAdvance(text) <= room:
+            return font
+    return text_font(14, strong=True)

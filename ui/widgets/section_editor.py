@@ -1,0 +1,160 @@
+"""The editor of one section of the report: the officer's text, and the suggestion beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.theme import mark
+from ui.widgets.buttons import ICON, make_button
+from ui.widgets.card import label
+from ui.widgets.editors.base import has_left
+from ui.widgets.pill import Pill
+from ui.widgets.section_list import SectionState
+
+_SUGGESTION_HEIGHT = 112
+_TEXT_MARGIN = 8
+_HINTS = {
+    SectionState.WRITTEN: "Nội dung do đơn vị ghi; chương trình không tự thay đổi.",
+    SectionState.SUGGESTED: "Gợi ý lấy từ số liệu trong sổ; gõ vào để sửa, từ đó chương trình không tự thay đổi nữa.",
+    SectionState.EMPTY: "Chưa có số liệu để gợi ý; hãy ghi nội dung của mục này.",
+    SectionState.OPTIONAL: "Mục không bắt buộc; để trống thì không in ra báo cáo.",
+}
+_ERASED = "Mục đã được xóa trống; có thể viết lại hoặc lấy lại gợi ý."
+
+
+class _TextInput(QPlainTextEdit):
+    """The text; it tells when it is left."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if has_left(event):
+            self.left.emit()
+
+
+class SectionEditor(QWidget):
+    """Shows one section at a time.
+
+    Attributes:
+        edited: the user typed. left: the text was left.
+        reset_requested: the user wants the suggestion instead of his own text.
+        step_requested: the section so many places on.
+    """
+
+    edited = Signal()
+    left = Signal()
+    reset_requested = Signal()
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loading = False
+        self._heading = label("", strong=True, wrap=True)
+        self._state = Pill(parent=self)
+        self._hint = label("", tone="muted", wrap=True)
+        self.text_input = _TextInput()
+        self.text_input.setObjectName("section_text")
+        self.text_input.setTabChangesFocus(True)
+        self.text_input.document().setDocumentMargin(_TEXT_MARGIN)
+        self._kept = label("", tone="muted")
+        self._suggestion_label = label("Gợi ý theo số liệu hiện nay", tone="muted", strong=True)
+        self._suggestion = QPlainTextEdit()
+        self._suggestion.setObjectName("suggested_text")
+        self._suggestion.setAccessibleName("Gợi ý theo số liệu hiện nay")
+        self._suggestion.setReadOnly(True)
+        self._suggestion.setTabChangesFocus(True)
+        self._suggestion.setMaximumHeight(_SUGGESTION_HEIGHT)
+        mark(self._suggestion, band="plain")
+        self.reset_button = make_button("Lấy lại gợi ý", "reset_button", icon_name="undo-2")
+        self.previous_button = make_button(
+            "Mục trước", "previous_button", kind=ICON, icon_name="arrow-up", keys="Ctrl+PgUp"
+        )
+        self.next_button = make_button(
+            "Mục sau", "next_button", kind=ICON, icon_name="arrow-down", keys="Ctrl+PgDown"
+        )
+        self._lay_out()
+
+        self.text_input.textChanged.connect(self._on_text_changed)
+        self.text_input.left.connect(self.left)
+        self.reset_button.clicked.connect(self.reset_requested)
+        self.previous_button.clicked.connect(self._on_previous)
+        self.next_button.clicked.connect(self._on_next)
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.text_input.toPlainText()
+
+    def hint(self) -> str:
+        """Return the sentence about where the text comes from."""
+        return self._hint.text()
+
+    def show_section(self, heading: str, text: str) -> None:
+        """Show a section; this is no edit. The same text stays untouched, with its cursor."""
+        self._heading.setText(heading)
+        self.text_input.setAccessibleName(heading)
+        if self.text() != text:
+            self._loading = True
+            self.text_input.setPlainText(text)
+            self._loading = False
+
+    def show_state(self, state: SectionState, suggestion: str, kept: str = "") -> None:
+        """Show where the text comes from, what is suggested, and when it was written down."""
+        self._state.set(state.word, state.tone)
+        erased = state is SectionState.EMPTY and bool(suggestion)
+        self._hint.setText(_ERASED if erased else _HINTS[state])
+        self._kept.setText(kept or "Tự lưu khi gõ")
+        differs = bool(suggestion) and suggestion != self.text()
+        if self._suggestion.toPlainText() != suggestion:
+            self._suggestion.setPlainText(suggestion)
+        self._suggestion.setVisible(differs)
+        self._suggestion_label.setVisible(differs)
+        self.reset_button.setVisible(differs)
+
+    def replace_text(self, text: str) -> None:
+        """Put another text in place of the one shown; Ctrl+Z brings the old one back. This is no edit."""
+        self._loading = True
+        cursor = self.text_input.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._loading = False
+        self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the cursor into the text."""
+        self.text_input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._state)
+        head.addWidget(self.previous_button)
+        head.addWidget(self.next_button)
+        foot = QHBoxLayout()
+        foot.addWidget(self.reset_button)
+        foot.addStretch()
+        foot.addWidget(self._kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.text_input, 1)
+        layout.addWidget(self._suggestion_label)
+        layout.addWidget(self._suggestion)
+        layout.addLayout(foot)
+        self.setTabOrder(self.text_input, self._suggestion)
+        self.setTabOrder(self._suggestion, self.reset_button)
+        self.setTabOrder(self.reset_button, self.previous_button)
+        self.setTabOrder(self.previous_button, self.next_button)
+
+    def _on_text_changed(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    def _on_previous(self) -> None:
+        self.step_requested.emit(-1)
+
+    def _on_next(self) -> None:
+        self.step_requested.emit(1)
