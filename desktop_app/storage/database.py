@@ -253,12 +253,18 @@ def _check_header(path: Path) -> None:
             raise LedgerFileError(f"“{path}” là một thư mục; hãy chọn tệp sổ có đuôi {SUFFIX}.")
         with path.open("rb") as file:
             header = file.read(100)
+        size = path.stat().st_size
+        has_log = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
     if len(header) < 100 and not header.startswith(b"SQLite format 3"[: len(header)]):
         raise LedgerFileError(not_ours(path))
     if len(header) < 100:
         raise LedgerFileError(damaged(path))
     if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise LedgerFileError(not_ours(path))
+    # SQLite fills a page that is cut short with zeros and goes on; a log may still bring the rest.
+    page_size = int.from_bytes(header[16:18], "big")
+    if not has_log and size % (65536 if page_size == 1 else max(page_size, 512)):
+        raise LedgerFileError(damaged(path))
 
 
 @contextmanager
@@ -273,6 +279,8 @@ def _translated(path: Path) -> Iterator[None]:
         raise LedgerFileError(sentence) from error
     except sqlite3.IntegrityError:
         raise
+    except UnicodeDecodeError as error:  # SQLite quotes a garbled schema in its message
+        raise LedgerFileError(damaged(path)) from error
     except sqlite3.DatabaseError as error:
         if any(sign in str(error) for sign in DAMAGE):
             raise LedgerFileError(damaged(path)) from error
