@@ -1,6 +1,6 @@
 """The group of all commands, and the options before them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 
@@ -12,14 +12,14 @@ from desktop_app.commands.totals import totals
 from desktop_app.version import VERSION
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "ngày"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
-        if not isinstance(value, str):
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
+            return datetime.strptime(str(value), "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"“{value}” không phải là ngày; hãy ghi như 2023-11-22.", param, ctx)
 

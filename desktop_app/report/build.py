@@ -57,6 +57,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
         superior_lines=wording.superior_lines(office),
         issuer_lines=wording.issuer_lines(office),
+        issuer_name=wording.issuer_name(office),
         symbol=wording.symbol(office),
         place_name=office.place_name,
         subject=subject(source),
