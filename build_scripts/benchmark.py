@@ -1,0 +1,258 @@
+"""The figures to reach, measured: each as a ratio of two things timed in turn in one run, or against a wide cap.
+
+    python3 build_scripts/benchmark.py           everything, about three minutes
+    python3 build_scripts/benchmark.py --stress  lists and search with 100,000 activities too
+
+Prints a Markdown table (the one in README.md) and ends with 1 when a figure is not reached.
+"""
+
+import argparse
+import dataclasses
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+
+import environment
+
+STARTS = 7
+ROUNDS = 9
+QUERIES = (
+    "d",
+    "do",
+    "dong",
+    "dong giang",
+    "phien cho",
+    "hang viet",
+    "giang dong",
+    "to quoc",
+    "tuyen truyen",
+    "lan 77",
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Figure:
+    """One measured figure: what, the measured text, the cap as text, whether it is reached."""
+
+    what: str
+    measured: str
+    cap: str
+    reached: bool
+
+
+def main() -> int:
+    """Measure; return the exit code."""
+    parser = argparse.ArgumentParser(description="Measure the figures to reach.")
+    parser.add_argument("--stress", action="store_true", help="lists and search with 100,000 activities too")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if not options.inside:
+        environment.prepare(screen=False)
+        stress = ["--stress"] if options.stress else []
+        root = str(environment.ROOT)
+        return environment.run(__file__, "--inside", *stress, QT_QPA_PLATFORM="offscreen", PYTHONPATH=root)
+    figures: list[Figure] = []
+    print("| what | measured | to reach |  |\n| --- | --- | --- | --- |", flush=True)
+    for figure in measure(stress=options.stress):
+        figures.append(figure)
+        mark = "✓" if figure.reached else "✗"
+        print(f"| {figure.what} | {figure.measured} | {figure.cap} | {mark} |", flush=True)
+    return 0 if all(figure.reached for figure in figures) else 1
+
+
+def measure(*, stress: bool) -> Iterator[Figure]:
+    """Yield the figures one by one."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield start(folder)
+        yield export(folder)
+        yield from lists(folder, 20_000)
+        if stress:
+            yield from lists(folder, 100_000)
+    yield from pdf()
+
+
+def start(folder: Path) -> Figure:
+    """Time from process start to the first painted window, in turn with an empty PySide6 window."""
+    from desktop_app.ledger import create_sample_ledger
+
+    path = folder / "start.sohangviet"
+    create_sample_ledger(path).close()
+    empty, ours = [], []
+    for turn in range(STARTS + 1):  # the first turn warms the file cache
+        times = _painted(EMPTY_WINDOW), _painted(OUR_WINDOW, str(path))
+        if turn:
+            empty.append(times[0])
+            ours.append(times[1])
+    ratio = median(ours) / median(empty)
+    text = f"{ratio:.2f} × ({median(ours) * 1000:.0f} ms against {median(empty) * 1000:.0f} ms)"
+    return Figure(
+        "start to first painted window, against an empty PySide6 window", text, "≤ 2.5 ×", ratio <= 2.5
+    )
+
+
+REPORT_FIRST_PAINT = """
+import os, sys, time
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+class Watcher(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(time.time() - float(os.environ["STARTED"]), flush=True)
+            os._exit(0)
+        return False
+watcher = Watcher()
+def watch(window):
+    window.centralWidget().installEventFilter(watcher)
+    window.show()
+    QApplication.instance().exec()
+"""
+EMPTY_WINDOW = f"""{REPORT_FIRST_PAINT}
+from PySide6.QtWidgets import QMainWindow, QTableView
+application = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QTableView())
+watch(window)
+"""
+OUR_WINDOW = f"""
+from pathlib import Path
+from ui.app import build_session, make_application
+from desktop_app.ledger import open_ledger
+{REPORT_FIRST_PAINT}
+application = make_application([])
+session = build_session(open_ledger(Path(sys.argv[1])))
+watch(session.window)
+"""
+
+
+def _painted(code: str, *arguments: str) -> float:
+    """Return the seconds from starting a process to the first paint of its window."""
+    settings = os.environ | {"STARTED": str(time.time())}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=settings,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return float(done.stdout.split()[-1])
+
+
+def export(folder: Path) -> Figure:
+    """Time the whole export of the sample year, and weigh it."""
+    from desktop_app.ledger import create_sample_ledger
+
+    with create_sample_ledger(folder / "export.sohangviet") as ledger:
+        period = ledger.reports.period(ledger.year)
+        seconds, result = [], None
+        for turn in range(3):
+            begin = time.perf_counter()
+            result = ledger.export(period, folder / f"out{turn}")
+            seconds.append(time.perf_counter() - begin)
+    size = sum(file.stat().st_size for file in result.files) / 1e6
+    text = f"{max(seconds):.1f} s, {size:.1f} MB"
+    return Figure(
+        "export of the sample year (all files)", text, "≤ 5 s, ≤ 10 MB", max(seconds) <= 5 and size <= 10
+    )
+
+
+def lists(folder: Path, count: int) -> Iterator[Figure]:
+    """Time search as you type and the pages of the list over many activities."""
+    from desktop_app.domain.query import Query
+
+    with _large_ledger(folder / f"{count}.sohangviet", count) as ledger:
+        store = ledger.activities
+        named = f"{count:,} activities".replace(",", " ")
+        slowest, found = 0.0, True
+        for text in QUERIES:
+            query = Query(text=text)
+            slowest = max(
+                slowest, _milliseconds(lambda query=query: (store.fetch(query), store.count(query)))
+            )
+            found = found and store.count(query) == _plain_count(ledger, text)
+        cap = 50 if count <= 20_000 else 100
+        complete = "all found" if found else "some missed"
+        yield Figure(
+            f"search as you type, {named}, slowest key",
+            f"{slowest:.1f} ms, {complete}",
+            f"≤ {cap} ms a key, 100 % found",
+            slowest <= cap and found,
+        )
+        first = _milliseconds(lambda: (store.fetch(Query()), store.count(Query())))
+        yield Figure(f"first page of the list, {named}", f"{first:.1f} ms", "≤ 50 ms", first <= 50)
+        last = _milliseconds(lambda: store.fetch(Query(), count - 100))
+        yield Figure(f"last page of the list, {named}", f"{last:.1f} ms", "≤ 50 ms", last <= 50)
+
+
+def _large_ledger(path: Path, count: int):  # noqa: ANN202 - desktop_app is imported late
+    from desktop_app.exchange.sample import load_sample
+    from desktop_app.ledger import create_ledger
+
+    sample = load_sample()
+    dice = random.Random(7)
+    records = [
+        dataclasses.replace(
+            (one := sample.activities[place % len(sample.activities)]),
+            id=f"A{place:06d}",
+            title=f"{one.title} lần {place}",
+            date_start=date(2023, 1, 1) + timedelta(days=dice.randrange(334)),
+            date_end=None,
+        )
+        for place in range(count)
+    ]
+    ledger = create_ledger(path, sample.office, sample.plan, sample.period.year)
+    ledger.add_all("Số liệu đo", {"activities": records})
+    return ledger
+
+
+def _plain_count(ledger, text: str) -> int:  # noqa: ANN001 - desktop_app is imported late
+    """Count without the index: every typed word begins some word of the folded texts."""
+    from desktop_app.vietnamese.folding import search_terms
+
+    if ledger not in _FOLDED:
+        rows = ledger._database.rows("SELECT folded FROM activities")
+        _FOLDED[ledger] = [f" {' '.join(search_terms(row['folded']))}" for row in rows]
+    terms = [f" {term}" for term in search_terms(text)]
+    return sum(all(term in folded for term in terms) for folded in _FOLDED[ledger])
+
+
+_FOLDED: dict[object, list[str]] = {}
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    """Return the median time of some work, warm."""
+    work()
+    times = []
+    for _ in range(ROUNDS):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return median(times) * 1000
+
+
+def pdf() -> Iterator[Figure]:
+    """Time the PDF writer against a raw canvas that draws the same cells."""
+    script = str(Path(__file__).with_name("benchmark_pdf.py"))
+    done = subprocess.run([sys.executable, script], check=True, capture_output=True, encoding="utf-8")
+    result = json.loads(done.stdout)
+    for rows in (1_000, 10_000):
+        ratio, ours = result[f"pdf_{rows}_rows_ratio"], result[f"pdf_{rows}_rows_s"]
+        bare = result[f"bare_canvas_{rows}_rows_s"]
+        text = f"{ratio:.2f} × ({ours:.2f} s against {bare:.2f} s)"
+        yield Figure(
+            f"PDF of {rows} table rows, against a raw canvas", text, "≤ 2 ×", ratio <= 2
+        )
+    more = result["pdf_more_memory_mb"]
+    yield Figure("memory of 10 000 rows more than of 1 000", f"{more:.1f} MB", "≤ 25 MB", more <= 25)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
