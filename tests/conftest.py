@@ -9,10 +9,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from desktop_app.domain.plans import load_plan
 from desktop_app.ledger import create_ledger, create_sample_ledger, open_ledger
 from tests.records import OFFICE
+
+# Property tests give the same result on every run and every machine.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, max_examples=200)
+settings.load_profile("steady")
 
 
 class StandingClock:
