@@ -240,19 +240,20 @@ def _carry_over(older: Path, building: Path) -> None:
         return
     exported = _exported_documents(older / f"{older.name}.zip")
     ours = {DRAFT_FILE, f"{older.name}.zip"}
-    for file in sorted(older.iterdir()):
+    # Documents last: a name given to one must not meet a file that keeps its own name.
+    for file in sorted(older.iterdir(), key=lambda file: (file.name in exported, file.name)):
         if file.is_dir():
             shutil.copytree(file, building / file.name)
         elif file.name not in ours and file.read_bytes() != exported.get(file.name):
             shutil.copy2(file, _free_name(building / file.name))
 
 
-def _exported_documents(package: Path) -> dict[str, bytes]:
+def _exported_documents(package: Path) -> Mapping[str, bytes | None]:
     try:
         with zipfile.ZipFile(package) as archive:
             return {name: archive.read(name) for name in DOCUMENTS.values()}
     except (OSError, KeyError, zipfile.BadZipFile, zlib.error):
-        return {}
+        return dict.fromkeys(DOCUMENTS.values())
 
 
 def _free_name(path: Path) -> Path:

@@ -1,0 +1,35 @@
+"""The shipped sample years load, are marked as samples and can be saved as they stand."""
+
+import pytest
+
+from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.domain.rules import cleaned, problems
+from desktop_app.errors import ResourceError
+from desktop_app.exchange.sample import DISTRICTS, load_sample
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+def test_a_sample_is_a_whole_clean_year(district):
+    sample = load_sample(district)
+    assert sample.office.is_sample
+    assert sample.office.unit_code.startswith("MAU-")
+    assert (len(sample.activities), len(sample.awards)) == (45, 12)
+    for register, records in ((ACTIVITIES, sample.activities), (AWARDS, sample.awards)):
+        assert len({record.id for record in records}) == len(records)
+        for record in records:
+            assert problems(register, record) == {}
+            assert cleaned(register, record) == record
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+def test_a_sample_stands_under_its_plan(district):
+    sample = load_sample(district)
+    items = {item.key for item in sample.plan.items}
+    assert {key for activity in sample.activities for key in activity.plan_items} <= items
+    assert sample.period.year == sample.period.data_from.year
+
+
+@pytest.mark.parametrize("name", ["", "../ham_thuan_bac", "ham_thuan_bac.json", "không có"])
+def test_an_unknown_sample_is_refused(name):
+    with pytest.raises(ResourceError, match="Không có dữ liệu mẫu"):
+        load_sample(name)
