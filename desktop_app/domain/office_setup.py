@@ -82,6 +82,17 @@ def plan_addressees(plan: Plan, office: Office, year: int) -> tuple[str, ...]:
     return tuple(fill(one, values) for one in plan.addressees)
 
 
+def plan_recipients(plan: Plan, office: Office, year: int) -> tuple[str, ...]:
+    """Return the plan's Nơi nhận for an office."""
+    values = placeholders(office, year)
+    lines = []
+    for one in plan.recipients:
+        if office.has_committee or not one.only_with_committee:
+            text = fill(one.text, values)
+            lines.append(f"{text} ({one.note})" if one.note else text)
+    return tuple(lines)
+
+
 def usual_file_name(office: Office, year: int) -> str:
     """Return the ASCII name of a ledger's file without its ending: "So_Ham_Thuan_Bac_2023"."""
     words = "".join(

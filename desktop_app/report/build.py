@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from desktop_app.domain import office_wording as wording
 from desktop_app.domain.indicators import Indicator
+from desktop_app.domain.office_setup import plan_addressees, plan_recipients
 from desktop_app.domain.periods import ANNUAL
-from desktop_app.domain.plan_parts import Recipient
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
 from desktop_app.domain.records.office import Office
@@ -51,7 +51,6 @@ class TextSection:
 def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Report:
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
-    values = wording.placeholders(office, period.year)
     signer_post = source.head.signer_post or office.signer_post
     return Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
@@ -61,11 +60,11 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         symbol=wording.symbol(office),
         place_name=office.place_name,
         subject=subject(source),
-        addressees=office.addressees or tuple(fill(one, values) for one in plan.addressees),
+        addressees=office.addressees or plan_addressees(plan, office, period.year),
         lead=(lead(source),),
         sections=sections(source),
         closing=closing(source),
-        recipients=office.recipients or recipients(plan, office, values),
+        recipients=office.recipients or plan_recipients(plan, office, period.year),
         signature=Signature(
             authority_lines=wording.authority_lines(office, signer_post),
             name=source.head.signer_name or office.signer_name,
@@ -99,20 +98,6 @@ def closing(source: ReportSource) -> str:
         f"Trên đây là Báo cáo kết quả thực hiện Cuộc vận động {title} của {wording.issuer_name(source.office)} "
         "(kèm theo các phụ lục), trân trọng báo cáo."
     )
-
-
-def recipients(plan: Plan, office: Office, values: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the plan's Nơi nhận for an office."""
-    return tuple(
-        _recipient_line(one, values)
-        for one in plan.recipients
-        if office.has_committee or not one.only_with_committee
-    )
-
-
-def _recipient_line(recipient: Recipient, values: Mapping[str, str]) -> str:
-    text = fill(recipient.text, values)
-    return f"{text} ({recipient.note})" if recipient.note else text
 
 
 def text_sections(plan: Plan, year: int, *, with_other: bool) -> list[TextSection]:

@@ -1,18 +1,19 @@
 """Words of the reporting unit, its way of signing and the head of a report."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.records.office import Signing, UnitLevel
 
-LEVELS: dict[UnitLevel, str] = {
+LEVELS: dict[StrEnum, str] = {
     UnitLevel.DISTRICT: "Huyện, quận, thị xã, thành phố thuộc tỉnh",
     UnitLevel.COMMUNE: "Xã, phường, thị trấn, đặc khu",
     UnitLevel.PROVINCE: "Tỉnh, thành phố trực thuộc trung ương",
     UnitLevel.MEMBER_BODY: "Cơ quan thành viên Ban Chỉ đạo",
 }
 
-SIGNINGS: dict[Signing, str] = {
+SIGNINGS: dict[StrEnum, str] = {
     Signing.HEAD: "Cấp trưởng ký",
     Signing.DEPUTY: "Cấp phó ký thay (KT.)",
 }
