@@ -17,7 +17,7 @@ from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import LedgerFileError, ReportProblemsError
-from desktop_app.exchange.report_folder import ExportResult, export
+from desktop_app.exchange.export_result import ExportResult
 from desktop_app.exchange.sample import DISTRICTS, load_sample
 from desktop_app.report.build import ReportSource, TextSection, build_report, text_sections
 from desktop_app.report.checks import Problem, Severity, check
@@ -214,6 +214,9 @@ class Ledger:
             ReportProblemsError: the data have errors; nothing was written.
             ExportError: the files cannot be written; nothing half written is left.
         """
+        # Imported only here: mail, zip and writers would cost every start what only an export needs.
+        from desktop_app.exchange.report_folder import export
+
         source = self.source(period)
         errors = [one.sentence for one in check(source) if one.severity is Severity.ERROR]
         if errors:

@@ -1,25 +1,11 @@
 """A ready e-mail draft with the package attached, for any mail program that opens .eml files."""
 
-from dataclasses import dataclass
 from email.header import Header
 from email.mime.application import MIMEApplication
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
-
-@dataclass(frozen=True)
-class EmailDraft:
-    """What the officer sends; each part can also be copied by hand.
-
-    Attributes:
-        to: address of the province, "" when it is not known.
-        attachment: ASCII file name of the package.
-    """
-
-    to: str
-    subject: str
-    body: str
-    attachment: str
+from desktop_app.exchange.export_result import EmailDraft
 
 
 def write_draft(draft: EmailDraft, package: bytes) -> bytes:

@@ -15,7 +15,8 @@ from desktop_app.domain.office_wording import CAMPAIGN, issuer_name
 from desktop_app.errors import ExportError
 from desktop_app.exchange.check_code import check_code, content_hash, sha256
 from desktop_app.exchange.datasets import datasets
-from desktop_app.exchange.email_draft import EmailDraft, write_draft
+from desktop_app.exchange.email_draft import write_draft
+from desktop_app.exchange.export_result import EmailDraft, ExportResult
 from desktop_app.exchange.package import descriptor, path_of, write_package
 from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
@@ -29,22 +30,6 @@ DOCUMENTS = {"pdf": "BaoCao.pdf", "docx": "BaoCao.docx", "xlsx": "SoLieu.xlsx"}
 DRAFT_FILE = "ThuGui.eml"
 DESCRIPTOR_FILE = "datapackage.json"
 STEPS = 6
-
-
-@dataclass(frozen=True)
-class ExportResult:
-    """What an export made.
-
-    Attributes:
-        folder: the new folder. files: its files. package: the zip to e-mail.
-    """
-
-    folder: Path
-    files: tuple[Path, ...]
-    package: Path
-    revision: int
-    check_code: str
-    draft: EmailDraft
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import sqlite_utils
 
 from desktop_app.errors import LedgerFileError
 from desktop_app.storage.file_sentences import (
@@ -19,7 +18,7 @@ from desktop_app.storage.file_sentences import (
     operational_sentence,
     os_sentence,
 )
-from desktop_app.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
 
 APPLICATION_ID = 0x53485600
 """In the header of every ledger ("SHV"), so that a foreign SQLite file is recognised."""
@@ -41,7 +40,6 @@ class Database:
         with _translated(path):
             connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS)
             try:
-                self._utils = sqlite_utils.Database(connection, execute_plugins=False)
                 self._connection = connection
                 connection.execute("PRAGMA foreign_keys=ON")
                 self.uses_wal: bool = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal"
@@ -59,20 +57,13 @@ class Database:
             raise RuntimeError("write() inside read() would be taken back without a word")
         with _translated(self.path):
             self._require_file()
-            if self._connection.in_transaction:
-                with self._utils.atomic():
-                    yield
-                return
-            self._connection.execute("BEGIN IMMEDIATE")
+            nested = self._connection.in_transaction
+            self._connection.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
             try:
                 yield
+                self._connection.execute("RELEASE nested" if nested else "COMMIT")
             except BaseException:
-                self._utils.rollback()
-                raise
-            try:
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._utils.rollback()
+                self._take_back(nested=nested)
                 raise
 
     @contextmanager
@@ -88,7 +79,7 @@ class Database:
                 yield
             finally:
                 self._only_reading = False
-                self._utils.rollback()
+                self._connection.rollback()
 
     @contextmanager
     def decoding(self) -> Iterator[None]:
@@ -101,7 +92,9 @@ class Database:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return all rows of a query."""
         with _translated(self.path):
-            return list(self._utils.query(sql, list(parameters)))
+            found = self._connection.execute(sql, parameters)
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]
 
     def row(self, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
         """Return the first row of a query, None when there is none."""
@@ -130,8 +123,11 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the schema up to date, all steps in one transaction."""
+        # Imported only here: sqlite-utils costs a third of the start, and most starts have nothing to upgrade.
+        from desktop_app.storage.migrations import apply_migrations
+
         with self.write():
-            MIGRATIONS.apply(self._utils)
+            apply_migrations(self._connection)
             self._connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
     def check(self) -> None:
@@ -155,12 +151,16 @@ class Database:
     def _has_all_columns(self) -> bool:
         # quick_check does not notice a table or column whose name was garbled.
         with _translated(self.path):
-            fresh = sqlite3.connect(":memory:")
-            try:
-                MIGRATIONS.apply(sqlite_utils.Database(fresh, execute_plugins=False))
-                return _columns(fresh) <= _columns(self._connection)
-            finally:
-                fresh.close()
+            return fingerprint(self._connection) == SCHEMA_FINGERPRINT
+
+    def _take_back(self, *, nested: bool) -> None:
+        if not self._connection.in_transaction:
+            return  # the error has destroyed the transaction already
+        if nested:
+            self._connection.execute("ROLLBACK TO nested")
+            self._connection.execute("RELEASE nested")
+        else:
+            self._connection.rollback()
 
     def _require_file(self) -> None:
         # SQLite goes on writing into a removed file without a word; the officer would lose it all.
@@ -169,14 +169,6 @@ class Database:
                 f"Tệp sổ “{self.path}” không còn ở chỗ cũ (đã bị xóa, đổi tên, hoặc ổ đĩa đã rút ra). "
                 "Hãy đưa tệp về chỗ cũ rồi lưu lại; nội dung đang gõ vẫn còn trong cửa sổ."
             )
-
-
-def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    return set(
-        connection.execute(
-            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
-        )
-    )
 
 
 def open_database(path: Path) -> Database:

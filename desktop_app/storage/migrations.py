@@ -1,5 +1,6 @@
 """The history of the file's schema: an append-only list of small steps, never changed once released."""
 
+import sqlite3
 from typing import Any
 
 import sqlite_utils
@@ -143,5 +144,6 @@ def m004_awards(db: Any) -> None:  # noqa: ANN401
     )
 
 
-SCHEMA_VERSION = 4
-"""Number of the newest step; stands in the file's user_version."""
+def apply_migrations(connection: sqlite3.Connection) -> None:
+    """Run the steps that a file has not seen, inside the caller's transaction."""
+    MIGRATIONS.apply(sqlite_utils.Database(connection, execute_plugins=False))

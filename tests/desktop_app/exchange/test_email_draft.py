@@ -5,7 +5,8 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from desktop_app.exchange.email_draft import EmailDraft, write_draft
+from desktop_app.exchange.email_draft import write_draft
+from desktop_app.exchange.export_result import EmailDraft
 
 PACKAGE = bytes(range(256)) * 20
 DRAFT = EmailDraft(

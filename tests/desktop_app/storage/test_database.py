@@ -17,8 +17,9 @@ from desktop_app.domain.query import Query
 from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import create_ledger, create_sample_ledger, open_ledger
 from desktop_app.storage import database as database_module
+from desktop_app.storage import migrations
 from desktop_app.storage.database import APPLICATION_ID, Database, backup, create_database, open_database
-from desktop_app.storage.migrations import SCHEMA_VERSION
+from desktop_app.storage.schema import SCHEMA_VERSION
 from tests.records import OFFICE, activity, change_raw, nominee, raw
 
 
@@ -220,7 +221,7 @@ def test_a_failing_migration_leaves_the_old_file(ledger, monkeypatch):
             db.execute("CREATE TABLE half (a)")
             raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(database_module, "MIGRATIONS", Broken)
+    monkeypatch.setattr(migrations, "MIGRATIONS", Broken)
     assert "Ổ đĩa đã đầy" in refusal(ledger.path)
     assert raw(ledger.path, "PRAGMA user_version") == [(SCHEMA_VERSION - 1,)]
     assert raw(ledger.path, "SELECT count(*) FROM sqlite_master WHERE name = 'half'") == [(0,)]

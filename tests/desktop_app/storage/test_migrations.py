@@ -8,7 +8,8 @@ import pytest
 import sqlite_utils
 
 from desktop_app.storage import activities, awards
-from desktop_app.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from desktop_app.storage.migrations import MIGRATIONS
+from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
 from tests.records import raw
 
 TABLES = (activities.TABLE, awards.TABLE)
@@ -34,6 +35,12 @@ def steps():
 def test_the_version_is_the_number_of_the_newest_step():
     assert len(steps()) == SCHEMA_VERSION
     assert [int(name[1:4]) for name in steps()] == list(range(1, SCHEMA_VERSION + 1))
+
+
+def test_the_fingerprint_is_that_of_the_newest_schema():
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        applied(fresh)
+        assert fingerprint(fresh) == SCHEMA_FINGERPRINT
 
 
 def test_step_by_step_is_the_same_as_all_at_once():
