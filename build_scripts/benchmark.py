@@ -247,9 +247,7 @@ def pdf() -> Iterator[Figure]:
         ratio, ours = result[f"pdf_{rows}_rows_ratio"], result[f"pdf_{rows}_rows_s"]
         bare = result[f"bare_canvas_{rows}_rows_s"]
         text = f"{ratio:.2f} × ({ours:.2f} s against {bare:.2f} s)"
-        yield Figure(
-            f"PDF of {rows} table rows, against a raw canvas", text, "≤ 2 ×", ratio <= 2
-        )
+        yield Figure(f"PDF of {rows} table rows, against a raw canvas", text, "≤ 2 ×", ratio <= 2)
     more = result["pdf_more_memory_mb"]
     yield Figure("memory of 10 000 rows more than of 1 000", f"{more:.1f} MB", "≤ 25 MB", more <= 25)
 

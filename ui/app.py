@@ -18,9 +18,7 @@ from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.first_start_wizard import FirstStartWizard
 from ui.main_window import MainWindow, PageEntry
 from ui.operations import Operations
-from ui.pages.activities_page import ActivitiesPage
-from ui.pages.awards_page import AwardsPage
-from ui.pages.trash_page import TrashPage
+from ui.pages.builders import Pages
 from ui.settings_file import WindowSettings, read_settings, settings_path, write_settings
 from ui.theme import Theme
 from ui.translation import install_vietnamese
@@ -96,21 +94,15 @@ def build_session(ledger: Ledger) -> Session:
 
 def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
     """Return the pages in the order of the navigation; a new page is one line here."""
-    registers: list[PageEntry] = [
-        PageEntry(
-            "activities",
-            "Hoạt động",
-            "calendar-check",
-            lambda: ActivitiesPage(ledger.activities, ledger, operations),
-        ),
-        PageEntry("awards", "Khen thưởng", "award", lambda: AwardsPage(ledger.awards, ledger, operations)),
+    pages = Pages(ledger, operations)
+    return [
+        PageEntry("overview", "Tổng quan", "layout-dashboard", pages.overview),
+        PageEntry("activities", "Hoạt động", "calendar-check", pages.activities),
+        PageEntry("awards", "Khen thưởng", "award", pages.awards),
+        PageEntry("report", "Báo cáo", "file-text", pages.report),
+        PageEntry("settings", "Cài đặt", "settings", pages.settings, at_foot=True),
+        PageEntry("trash", "Thùng rác", "trash-2", pages.trash, at_foot=True),
     ]
-    foot = [
-        PageEntry(
-            "trash", "Thùng rác", "trash-2", lambda: TrashPage(ledger.registers, operations), at_foot=True
-        ),
-    ]
-    return [*registers, *foot]
 
 
 def show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,0 +1,51 @@
+"""Builds each page when it is first visited; a page and what it needs is imported then, not at the start."""
+
+from desktop_app.ledger import Ledger
+from ui.operations import Operations
+from ui.pages.page import Page
+
+
+class Pages:
+    """The pages of one ledger.
+
+    The imports stand inside the methods because a page that is not visited must cost the start nothing.
+    """
+
+    def __init__(self, ledger: Ledger, operations: Operations) -> None:
+        self._ledger, self._operations = ledger, operations
+
+    def overview(self) -> Page:
+        """Build Tổng quan."""
+        from ui.pages.overview_page import OverviewPage
+
+        return OverviewPage(self._ledger, self._operations)
+
+    def activities(self) -> Page:
+        """Build Hoạt động."""
+        from ui.pages.activities_page import ActivitiesPage
+
+        return ActivitiesPage(self._ledger.activities, self._ledger, self._operations)
+
+    def awards(self) -> Page:
+        """Build Khen thưởng."""
+        from ui.pages.awards_page import AwardsPage
+
+        return AwardsPage(self._ledger.awards, self._ledger, self._operations)
+
+    def report(self) -> Page:
+        """Build Báo cáo."""
+        from ui.pages.report_page import ReportPage
+
+        return ReportPage(self._ledger, self._operations)
+
+    def settings(self) -> Page:
+        """Build Cài đặt."""
+        from ui.pages.settings_page import SettingsPage
+
+        return SettingsPage(self._ledger, self._operations)
+
+    def trash(self) -> Page:
+        """Build Thùng rác."""
+        from ui.pages.trash_page import TrashPage
+
+        return TrashPage(self._ledger.registers, self._operations)
