@@ -13,6 +13,10 @@ PLAN: Mapping[str, FieldWords] = {
     "title": FieldWords("Trích yếu", "Câu mở đầu báo cáo dẫn văn bản này: “… về {trích yếu}”."),
     "email": FieldWords("Thư điện tử nhận báo cáo ghi trong kế hoạch"),
     "addressees": FieldWords("Kính gửi", "Mỗi dòng một nơi."),
+    "recipients": FieldWords("Nơi nhận", "Không ghi dấu gạch đầu dòng."),
+    "items": FieldWords("Tên nội dung và nhóm nội dung chung"),
+    "legal_bases": FieldWords("Văn bản"),
+    "standing_events": FieldWords("Ngày và tên ngày"),
 }
 
 DEADLINES: Mapping[str, str] = {
@@ -22,11 +26,12 @@ DEADLINES: Mapping[str, str] = {
 }
 
 PLACEHOLDERS: Mapping[str, str] = {
-    "province": "tên tỉnh",
-    "unit": "tên đơn vị",
-    "unit_type": "cấp (huyện, xã …)",
+    "province": "tỉnh",
+    "unit": "đơn vị",
+    "unit_type": "cấp",
     "party_committee": "cấp ủy",
     "year": "năm",
     "next_year": "năm sau",
     "archive": "nơi lưu",
 }
+"""What officers see for the placeholders of a plan's texts."""
