@@ -6,6 +6,7 @@ from desktop_app.domain.contents import load_contents
 from desktop_app.domain.indicators import LEADERSHIP, Indicator
 from desktop_app.domain.labels.activities import FUND_GROUPS
 from desktop_app.domain.office_wording import issuer_name
+from desktop_app.domain.plan_parts import PlanItem
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.awards import NomineeType
@@ -41,6 +42,7 @@ def suggestions(
     groups = own_activities(plan, records)
     texts = {key: _item_text(activities, indicators) for key, activities in groups.items() if key != OTHER}
     for item in plan.items:
+        texts[item.key] = _joined(texts[item.key], _reference_text(item, plan, groups))
         if AWARDS_HOME in item.content_codes:
             texts[item.key] = _joined(texts[item.key], _awards_text(records, figures, indicators))
     texts[OTHER] = _other_text(groups[OTHER], indicators)
@@ -81,6 +83,22 @@ def _item_text(activities: Sequence[Activity], indicators: Sequence[Indicator]) 
     lead = f"Trong kỳ, đã triển khai {two_digits(len(activities))} hoạt động"
     phrases = _phrases(present_totals(activities, indicators), indicators)
     return f"{lead}; kết quả: {'; '.join(phrases)}." if phrases else f"{lead}."
+
+
+def _reference_text(item: PlanItem, plan: Plan, groups: Mapping[str, Sequence[Activity]]) -> str:
+    """Refer to activities that serve this item too but are told, and counted, under another one."""
+    counts = {
+        other.number: sum(item.key in activity.plan_items for activity in groups[other.key])
+        for other in plan.items
+        if other is not item
+    }
+    places = [f"mục {number}" for number, count in counts.items() if count]
+    if not places:
+        return ""
+    told = f"{two_digits(sum(counts.values()))} hoạt động đã nêu tại {', '.join(places)} của phần này"
+    if groups[item.key]:
+        return f"Ngoài ra, nội dung này còn được thực hiện qua {told}."
+    return f"Nội dung này được thực hiện qua {told}."
 
 
 def _awards_text(records: PeriodRecords, figures: Figures, indicators: Sequence[Indicator]) -> str:

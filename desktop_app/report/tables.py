@@ -6,7 +6,7 @@ from desktop_app.domain.contents import load_contents
 from desktop_app.domain.indicators import LEADERSHIP, Indicator
 from desktop_app.domain.labels.activities import FUND_GROUPS
 from desktop_app.domain.records.activities import Activity
-from desktop_app.domain.records.awards import AwardNomination, Honorific, NomineeType
+from desktop_app.domain.records.awards import AwardLevel, AwardNomination, Honorific, NomineeType
 from desktop_app.domain.registers import AWARDS
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Cell, CellKind, Column, Table
@@ -22,6 +22,8 @@ _NOMINEE_ORDER = (
     NomineeType.ENTERPRISE,
     NomineeType.INDIVIDUAL,
 )
+_LEVELS = tuple(AwardLevel)
+"""The highest first."""
 
 
 def figures_table(figures: Figures, indicators: Sequence[Indicator]) -> Table:
@@ -110,7 +112,8 @@ def nominations_table(nominations: Sequence[AwardNomination]) -> Table:
     It names no more of a person than name, post and unit (product row E3).
     """
     ordered = sorted(
-        nominations, key=lambda one: (_NOMINEE_ORDER.index(one.nominee_type), one.award_level, one.id)
+        nominations,
+        key=lambda one: (_NOMINEE_ORDER.index(one.nominee_type), _LEVELS.index(one.award_level), one.id),
     )
     words = AWARDS.words
     rows = [

@@ -1,0 +1,120 @@
+"""What is missing, contradictory or unusual is listed with its place; errors stand first."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.records.activities import ActivityStatus
+from desktop_app.domain.records.office import Office
+from desktop_app.report.checks import OFFICE as OFFICE_PLACE
+from desktop_app.report.checks import REPORT, Severity
+from tests.records import activity, change_raw, nominee
+
+FULL = {
+    "content_code": "C1",
+    "organizer": "MTTQ",
+    "place": "Xã A",
+    "figures": {"attendees": 5},
+    "plan_items": ("II.1",),
+}
+
+
+@pytest.fixture
+def period(ledger):
+    return ledger.reports.period(2023)
+
+
+def problems(ledger, period, place=None):
+    return [one for one in ledger.check(period) if place in (None, one.place)]
+
+
+def test_the_samples_have_warnings_but_no_errors(sample_of):
+    for district, year in (("ham_thuan_bac", 2023), ("thap_muoi", 2022)):
+        ledger = sample_of(district)
+        found = ledger.check(ledger.reports.period(year))
+        assert {one.severity for one in found} == {Severity.WARNING}
+
+
+def test_a_whole_activity_has_no_problem(ledger, period):
+    ledger.activities.save(activity(**FULL))
+    assert problems(ledger, period, "activities") == []
+
+
+def test_gaps_are_warnings_with_record_and_field(ledger, period):
+    saved = ledger.activities.save(activity("Phiên chợ", **{**FULL, "place": ""}))
+    (found,) = problems(ledger, period, "activities")
+    assert (found.severity, found.record_id, found.field) == (Severity.WARNING, saved.id, "place")
+    assert found.sentence == "Phiên chợ: Chưa ghi “Địa điểm”."
+
+
+def test_an_empty_year_and_an_unnamed_office_are_errors_and_stand_first(ledger, period):
+    ledger.save_office(Office())
+    found = problems(ledger, period)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    assert [(one.place, one.field) for one in errors] == [
+        (OFFICE_PLACE, "unit_code"), (OFFICE_PLACE, "unit_name"), (OFFICE_PLACE, "place_name"), (REPORT, "data_from"),
+    ]  # fmt: skip
+    assert found[: len(errors)] == errors
+    assert "(01/01/2023 - 30/11/2023)" in errors[-1].sentence
+    assert any(one.field == "signer_name" and one.severity is Severity.WARNING for one in found)
+
+
+def test_cancelled_activities_alone_are_no_report(ledger, period):
+    ledger.activities.save(activity(**FULL, status=ActivityStatus.CANCELLED))
+    assert "data_from" in [one.field for one in problems(ledger, period, REPORT)]
+
+
+def test_an_impossible_stored_value_is_an_error(ledger, period):
+    saved = ledger.activities.save(activity(**FULL))
+    change_raw(ledger.path, "UPDATE activities SET date_end = '2022-01-01'")
+    (found,) = problems(ledger, period, "activities")
+    assert (found.severity, found.record_id, found.field) == (Severity.ERROR, saved.id, "date_end")
+
+
+def test_an_activity_that_ends_after_the_last_day_may_be_an_estimate(ledger, period):
+    saved = ledger.activities.save(activity(**FULL, date_end=date(2023, 12, 20)))
+    (found,) = problems(ledger, period, "activities")
+    assert "kết thúc 20/12/2023, sau ngày chốt số liệu 30/11/2023" in found.sentence
+    ledger.activities.save(replace(saved, is_estimate=True))
+    assert problems(ledger, period, "activities") == []
+
+
+def test_an_unusual_figure_is_asked_about(ledger, period):
+    ledger.activities.save(activity(**{**FULL, "figures": {"committee_meetings": 11, "attendees": 100_000}}))
+    (found,) = problems(ledger, period, "activities")
+    assert "“Cuộc họp Ban Chỉ đạo” ghi 11 cuộc, lớn khác thường" in found.sentence
+
+
+def test_empty_sections_are_listed_by_their_heading(ledger, period):
+    ledger.activities.save(activity(**FULL))
+    fields = [one.field for one in problems(ledger, period, REPORT)]
+    assert "II.2" in fields
+    assert "II.1" not in fields
+    assert "proposals_local" not in fields
+    ledger.reports.save_narrative(period, "II.2", "Đã làm.")
+    assert "II.2" not in [one.field for one in problems(ledger, period, REPORT)]
+    ledger.reports.save_narrative(period, "II.1", "  ")
+    assert "II.1" in [one.field for one in problems(ledger, period, REPORT)]
+
+
+def test_nominations_are_checked_too_without_their_personal_values(ledger, period):
+    ledger.awards.save(nominee(status="decided"))
+    found = problems(ledger, period, "awards")
+    assert {one.field for one in found} >= {"award_form", "award_authority", "achievement", "decision_number"}
+    assert {one.severity for one in found} == {Severity.WARNING}
+    assert "060179004321" not in repr(found)
+
+
+def test_records_of_other_periods_are_not_checked(ledger, period):
+    ledger.activities.save(activity(**FULL))
+    ledger.activities.save(activity("Cũ", date_start=date(2022, 1, 1)))
+    assert problems(ledger, period, "activities") == []
+    assert problems(ledger, ReportPeriod(2022, "", date(2022, 1, 1), date(2022, 11, 30)), "activities") != []
+
+
+def test_a_long_title_is_shortened_in_the_sentence(ledger, period):
+    ledger.activities.save(activity("Tổ chức hội nghị tuyên truyền " * 15))
+    for one in problems(ledger, period, "activities"):
+        assert len(one.sentence) < 170
