@@ -15,7 +15,6 @@ from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Clock, Ledger, open_ledger, system_clock
 from ui.dialogs.ask import tell
 from ui.dialogs.crash_dialog import CrashDialog
-from ui.dialogs.first_start_wizard import FirstStartWizard
 from ui.main_window import MainWindow, PageEntry
 from ui.operations import Operations
 from ui.pages.builders import Pages
@@ -120,7 +119,7 @@ def _find_ledger(
     path = named or (last if last is not None and last.exists() else None)
     while True:
         if path is None:
-            path = FirstStartWizard.ask(clock)
+            path = _ask_for_ledger(clock)
         if path is None:
             return None
         try:
@@ -128,6 +127,13 @@ def _find_ledger(
         except LedgerFileError as error:
             tell(None, NAME, str(error))
             path = None
+
+
+def _ask_for_ledger(clock: Clock) -> Path | None:
+    # Imported only here: most starts open the ledger of the last one and never see the wizard.
+    from ui.dialogs.first_start_wizard import FirstStartWizard
+
+    return FirstStartWizard.ask(clock)
 
 
 def _options() -> argparse.ArgumentParser:

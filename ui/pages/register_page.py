@@ -71,6 +71,7 @@ class RegisterPage(Page, Generic[R]):
         self.filter_bar.passed.connect(self._on_passed)
         self.table.selected.connect(self._on_selected)
         self.table.opened.connect(self._on_opened)
+        self.table.entered.connect(self._on_entered)
         self.table.order_changed.connect(self._tell_counts)
         self.panel.record_shown.connect(self._on_record_shown)
         self.panel.record_saved.connect(self._on_record_saved)
@@ -101,7 +102,9 @@ class RegisterPage(Page, Generic[R]):
         self._show_rows()
         self.panel.refresh()
         first, self._first = self._first, False
-        if first and not self.panel.offer_new_draft() and not self._narrow:
+        if first and self.panel.offer_new_draft():
+            return
+        if self.panel.isHidden() and not self._narrow:
             self.table.select_first()
 
     def open_record(self, record_id: str) -> None:
@@ -181,8 +184,9 @@ class RegisterPage(Page, Generic[R]):
             self.panel.open(record_id)
         else:
             self._arrange()
-        if self.sender() is self.table and self.table.hasFocus() and not self._narrow:
-            return
+
+    def _on_entered(self, record_id: str) -> None:
+        self._on_opened(record_id)
         self.panel.form.focus_first()
 
     def _on_record_shown(self, record_id: str) -> None:

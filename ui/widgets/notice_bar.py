@@ -17,7 +17,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("band", band)
         self._picture = QLabel()
-        role = {"notice": "warning", "bad": "bad"}.get(band, "muted")
+        role = {"notice": "warning", "warning": "warning", "bad": "bad"}.get(band, "muted")
         self._picture.setPixmap(icon(icon_name, role).pixmap(_ICON))
         self._text = QLabel()
         self._text.setWordWrap(True)

@@ -23,12 +23,14 @@ class RecordTable(QTableView, Generic[R]):
 
     Attributes:
         selected: id of the record of the row that the user went to.
-        opened: id of the record that was clicked or for which Enter was pressed.
+        opened: id of the record that was clicked.
+        entered: id of the record on which Enter was pressed.
         order_changed: a heading was clicked.
     """
 
     selected = Signal(str)
     opened = Signal(str)
+    entered = Signal(str)
     order_changed = Signal()
 
     def __init__(self, source: Source[R], columns: list[Column[R]], parent: QWidget | None = None) -> None:
@@ -128,7 +130,7 @@ class RecordTable(QTableView, Generic[R]):
         """Open the chosen record on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._selected_id:
-                self.opened.emit(self._selected_id)
+                self.entered.emit(self._selected_id)
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,96 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ledger import Ledger
+from tests.ui.conftest import fixed_clock
+from ui import app
+from ui.app import build_session
+from ui.main_window import MainWindow
+
+START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui import app
+from ui.app import build_session
+make = app.make_application
+def make_and_close(argv):
+    made = make(argv)
+    QTimer.singleShot(0, made.closeAllWindows)
+    return made
+app.make_application = make_and_close
+code = app.main(["--open", sys.argv[1], "--data-dir", sys.argv[2]])
+print(code, sorted({"reportlab", "docx", "xlsxwriter", "PIL", "lxml"} & set(sys.modules)))
+"""
+
+
+def test_starting_imports_no_export_library(ledger: Ledger, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(ledger.path), str(tmp_path / "data")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "0 []", done.stderr
+
+
+@pytest.fixture
+def closing_at_once(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[MainWindow]:
+    """The window closes as soon as it is shown; what was shown is noted."""
+    shown: list[MainWindow] = []
+    monkeypatch.setattr(app, "make_application", lambda _argv: dressed)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+    def close() -> None:
+        shown.extend(
+            one for one in dressed.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()
+        )
+        for window in shown:
+            window.close()
+        QCoreApplication.exit(0)
+
+    def build(ledger: Ledger) -> app.Session:
+        QTimer.singleShot(0, close)
+        return build_session(ledger)
+
+    monkeypatch.setattr(app, "build_session", build)
+    return shown
+
+
+def test_the_last_ledger_is_opened_again(ledger, tmp_path, closing_at_once) -> None:
+    data = tmp_path / "data"
+    assert app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock) == 0
+    assert json.loads((data / "window.json").read_text())["last_ledger"] == str(ledger.path)
+    assert len(closing_at_once) == 1
+
+
+def test_giving_up_the_choice_of_a_ledger_ends_the_program(tmp_path, closing_at_once, monkeypatch) -> None:
+    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    assert app.main(["--data-dir", str(tmp_path)], fixed_clock) == 0
+
+
+def test_a_damaged_ledger_is_told_and_another_asked_for(tmp_path, closing_at_once, monkeypatch) -> None:
+    damaged = tmp_path / "hong.sohangviet"
+    damaged.write_bytes(b"not a ledger")
+    told: list[str] = []
+    monkeypatch.setattr(app, "tell", lambda _parent, _title, text: told.append(text))
+    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    assert app.main(["--open", str(damaged), "--data-dir", str(tmp_path)], fixed_clock) == 0
+    assert "hong.sohangviet" in told[0]
+
+
+def test_a_fault_of_ours_opens_the_crash_dialog(dressed, monkeypatch) -> None:
+    shown: list[BaseException] = []
+    monkeypatch.setattr(app.CrashDialog, "show_error", lambda error, *_: shown.append(error))
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    error = ValueError("fault")
+    app.show_crash(ValueError, error, None)
+    app.show_crash(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert shown == [error]

@@ -1,0 +1,121 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.keys import press, type_text
+from ui.roles import Tone
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_bar import Filter, FilterBar
+from ui.widgets.navigation import Navigation, NavigationEntry
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.pill import Pill
+from ui.widgets.search_box import SearchBox
+from ui.widgets.status_line import StatusLine
+
+
+def test_search_waits_for_a_pause_and_enter_does_not(qtbot) -> None:
+    box = SearchBox("Tìm không dấu")
+    qtbot.addWidget(box)
+    with qtbot.waitSignal(box.searched) as searched:
+        type_text(box, "dong giang")
+    assert searched.args == ["dong giang"]
+    type_text(box, " 2")
+    with qtbot.waitSignal(box.passed), qtbot.waitSignal(box.searched, timeout=0) as searched:
+        press(box, Qt.Key.Key_Return)
+    assert searched.args == ["dong giang 2"]
+    press(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+
+
+def test_filters_say_what_is_chosen_and_are_cleared_at_once(qtbot) -> None:
+    bar = FilterBar("Tìm", [Filter("status", "Trạng thái", [("", "Mọi"), ("planned", "Dự kiến")])])
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.changed):
+        bar._combos["status"].setCurrentIndex(1)
+    assert (bar.value("status"), bar.value("content"), bar.is_active()) == ("planned", "", True)
+    with qtbot.waitSignals([bar.changed]):
+        bar.clear()
+    assert not bar.is_active()
+
+
+def test_status_line_speaks_and_offers_undo(qtbot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.say("Đã lưu “Phiên chợ”", True)
+    undo = line.findChild(QPushButton, "undo_button")
+    assert undo.isVisible()
+    with qtbot.waitSignal(line.undo_requested):
+        undo.click()
+    line.refuse("Không còn thao tác nào để hoàn tác.")
+    assert line.message() == "Không còn thao tác nào để hoàn tác."
+    assert not undo.isVisible()
+    line.set_fact("draft", "Bản nháp tự lưu 09:42")
+    assert line.fact("draft") == "Bản nháp tự lưu 09:42"
+
+
+def test_status_line_shows_slow_work_and_its_end(qtbot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    cancel = line.findChild(QPushButton, "cancel_button")
+    assert not cancel.isVisible()
+    line.show_busy("Đang xuất báo cáo…", 3, 10)
+    assert cancel.isVisible()
+    with qtbot.waitSignal(line.cancel_requested):
+        cancel.click()
+    line.show_busy("", 0, 0)
+    assert not cancel.isVisible()
+
+
+def test_navigation_is_walked_by_arrows(qtbot) -> None:
+    entries = [
+        NavigationEntry("overview", "Tổng quan", "layout-dashboard"),
+        NavigationEntry("trash", "Thùng rác", "trash-2", at_foot=True),
+    ]
+    navigation = Navigation(entries)
+    qtbot.addWidget(navigation)
+    navigation.show()
+    qtbot.waitExposed(navigation)
+    navigation.activateWindow()
+    navigation.set_current("overview")
+    first = navigation.findChild(QPushButton, "go_overview")
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    with qtbot.waitSignal(navigation.chosen) as chosen:
+        press(first, Qt.Key.Key_Down)
+    assert chosen.args == ["trash"]
+    navigation.set_badge("overview", "7 ngày")
+    navigation.set_narrow(True)
+    assert (first.text(), first.accessibleName()) == ("", "Tổng quan")
+    assert first.toolTip() == "Tổng quan (Ctrl+1)"
+
+
+def test_a_notice_hides_when_it_has_nothing_to_say(qtbot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.add("Lấy lại", "recover_button")
+    bar.say("Có bản nháp.")
+    assert bar.isVisible()
+    bar.say("")
+    assert not bar.isVisible()
+
+
+def test_a_pill_without_words_is_not_there(qtbot) -> None:
+    holder = EmptyState("inbox", "Chưa có gì.")
+    qtbot.addWidget(holder)
+    pill = Pill("Chưa lưu", Tone.WARNING, holder)
+    holder.show()
+    assert pill.accessibleName() == "Chưa lưu"
+    assert not pill.grab().toImage().isNull()
+    pill.set("")
+    assert not pill.isVisible()
+
+
+def test_a_long_line_ends_with_dots_and_tells_the_whole(qtbot) -> None:
+    label = ElidedLabel("Tuyên truyền Cuộc vận động trên mạng xã hội")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+    label.grab()
+    assert label.toolTip() == "Tuyên truyền Cuộc vận động trên mạng xã hội"
