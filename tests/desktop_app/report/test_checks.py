@@ -74,6 +74,8 @@ def test_an_impossible_stored_value_is_an_error(ledger, period):
 
 
 def test_an_activity_that_ends_after_the_last_day_may_be_an_estimate(ledger, period):
+    ledger.activities.save(activity(**FULL, date_end=date(2023, 11, 30)))
+    assert problems(ledger, period, "activities") == []
     saved = ledger.activities.save(activity(**FULL, date_end=date(2023, 12, 20)))
     (found,) = problems(ledger, period, "activities")
     assert "kết thúc 20/12/2023, sau ngày chốt số liệu 30/11/2023" in found.sentence
