@@ -30,7 +30,7 @@ from desktop_app.storage import activities, awards
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.office import OfficeStore
-from desktop_app.storage.operations import Operations
+from desktop_app.storage.operations import SET_UP, Operations
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
 
@@ -224,9 +224,9 @@ class Ledger:
         earlier = self.reports.exports(period.year, period.code)
         return export(source, earlier, out, self.reports.note_export, reason=reason, progress=progress)
 
-    def add_all(self, label: str, records: Mapping[str, Sequence[Record]]) -> None:
+    def add_all(self, label: str, records: Mapping[str, Sequence[Record]], kind: str = "import") -> None:
         """Add records of several registers as one operation; records that have an id keep it."""
-        with self.operations.begin("import", label) as operation:
+        with self.operations.begin(kind, label) as operation:
             for name, added in records.items():
                 self._registers[name].add_all(operation, added)
 
@@ -281,7 +281,8 @@ def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock 
         ledger.reports.save_period(sample.period)
         for section, text in sample.narrative.items():
             ledger.reports.save_narrative(sample.period, section, text)
-        ledger.add_all("Đã tạo dữ liệu mẫu", {"activities": sample.activities, "awards": sample.awards})
+        records: dict[str, Sequence[Record]] = {"activities": sample.activities, "awards": sample.awards}
+        ledger.add_all("Đã tạo dữ liệu mẫu", records, SET_UP)
 
     create_database(path, fill)
     return open_ledger(path, clock)

@@ -38,6 +38,7 @@ class Operations(QObject):
         self._ledger = ledger
         self._worker = Worker(ledger.path, ledger.clock, self)
         self._jobs: list[RunningJob] = []
+        self._offered: int | None = None
 
     def run(
         self,
@@ -93,8 +94,9 @@ class Operations(QObject):
 
     def undo(self) -> bool:
         """Take back the last operation and say which it was."""
+        offered, self._offered = self._offered, None
         try:
-            taken_back = self._ledger.operations.undo()
+            taken_back = self._ledger.operations.undo(offered)
         except UserError as error:
             self.refused.emit(str(error))
             return False
@@ -179,6 +181,7 @@ class Operations(QObject):
     def _tell(self, message: str | None) -> None:
         if message is None:
             latest = self._ledger.operations.latest()
+            self._offered = latest.id if latest else None
             self.status.emit(latest.label if latest else "", latest is not None)
         elif message:
             self.status.emit(message, False)

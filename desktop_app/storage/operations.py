@@ -13,7 +13,8 @@ from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
 
 Clock = Callable[[], datetime]
 
-UNDO = "undo"
+UNDO, SET_UP = "undo", "set_up"
+"""Kinds that are never taken back: taking back itself, and what a new ledger began with."""
 VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
 """Columns that say nothing of a record's content; they and sort keys may differ in the same state."""
 
@@ -23,7 +24,7 @@ class Operation:
     """One write that the user made.
 
     Attributes:
-        kind: "create", "save", "delete", "restore", "import" or "undo".
+        kind: "create", "save", "delete", "restore", "import", "undo" or "set_up".
         at: ISO 8601 local time with offset.
         label: what was done, in Vietnamese, as the status line shows it.
     """
@@ -84,9 +85,9 @@ class Operations:
     def latest(self) -> Operation | None:
         """Return what Hoàn tác would take back: the last operation not yet taken back."""
         row = self._database.row(
-            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind <> ?"
+            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind NOT IN (?, ?)"
             " ORDER BY id DESC LIMIT 1",
-            [UNDO],
+            [UNDO, SET_UP],
         )
         return Operation(**row) if row else None
 
@@ -107,8 +108,11 @@ class Operations:
             for row in rows
         ]
 
-    def undo(self) -> Operation:
+    def undo(self, expected: int | None = None) -> Operation:
         """Take back the last operation; a record that it created goes to the trash.
+
+        Args:
+            expected: id of the operation that was offered; another one on top of it is not taken back unseen.
 
         Raises:
             ConflictError: there is nothing to take back, or a record has changed since.
@@ -117,6 +121,10 @@ class Operations:
             target = self.latest()
             if target is None:
                 raise ConflictError("Không còn thao tác nào để hoàn tác.")
+            if expected is not None and target.id != expected:
+                raise ConflictError(
+                    f"Sau thao tác đó sổ đã có thao tác khác ({target.label}) nên chưa hoàn tác; hãy xem lại danh sách."
+                )
             touched = self._database.rows(
                 "SELECT register, before, after FROM history WHERE operation_id = ? ORDER BY id DESC",
                 [target.id],

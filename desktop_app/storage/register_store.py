@@ -1,7 +1,7 @@
 """One register on disk: save, delete, restore, page, search, suggest, history; the same for every register."""
 
 import json
-import secrets
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -120,7 +120,7 @@ class RegisterStore(Generic[R]):
         now = timestamp(self._clock)
         record = replace(
             record,
-            id=record.id or secrets.token_hex(8),
+            id=record.id or os.urandom(8).hex(),
             created_at=record.created_at or now,
             updated_at=now,
             save_count=record.save_count + 1,

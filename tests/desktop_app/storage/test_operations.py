@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.query import Query
 from desktop_app.errors import ConflictError
+from desktop_app.ledger import create_sample_ledger
 from desktop_app.storage.operations import timestamp
 from tests.records import PERSONAL, activity, change_raw, nominee, raw
 
@@ -175,3 +176,23 @@ def test_a_long_name_is_shortened_in_the_label(ledger):
     label = ledger.operations.latest().label
     assert label.endswith("…”")
     assert len(label) < 100
+
+
+def test_only_the_offered_operation_is_taken_back(ledger):
+    ledger.activities.save(activity("Một"))
+    offered = ledger.operations.latest()
+    ledger.activities.save(activity("Hai"))
+
+    with pytest.raises(ConflictError, match="Hai"):
+        ledger.operations.undo(offered.id)
+
+    assert ledger.activities.count(Query()) == 2
+    ledger.operations.undo()
+    assert ledger.operations.undo(offered.id) == offered
+
+
+def test_a_sample_year_is_not_taken_back(tmp_path):
+    with create_sample_ledger(tmp_path / "mẫu.sohangviet") as sample:
+        assert sample.operations.latest() is None
+        with pytest.raises(ConflictError):
+            sample.operations.undo()
