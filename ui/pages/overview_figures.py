@@ -73,6 +73,15 @@ def _months(period: ReportPeriod) -> Iterator[tuple[int, int]]:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
 
+def activities_remark(activities: int, without_item: int) -> str:
+    """Return how many activities stand under no content of the plan."""
+    if not activities:
+        return "Chưa ghi hoạt động nào trong kỳ"
+    if without_item:
+        return f"{without_item} hoạt động chưa gắn với nội dung kế hoạch"
+    return "Tất cả đã gắn với nội dung kế hoạch"
+
+
 def funds_remark(funds: Mapping[FundGroup, int]) -> str:
     """Return how the money is parted."""
     parts = [

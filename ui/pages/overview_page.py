@@ -38,7 +38,9 @@ class OverviewPage(Page):
     filter_requested = Signal(str, str, str)
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
-        super().__init__("Tổng quan", shows={"activities", "awards", "office", "plan", "year", "report", "report_text"})
+        super().__init__(
+            "Tổng quan", shows={"activities", "awards", "office", "plan", "year", "report", "report_text"}
+        )
         self._ledger, self._operations = ledger, operations
         self._add_header()
         self._add_cards()
@@ -66,6 +68,10 @@ class OverviewPage(Page):
         self.status_chart.opened.connect(self._on_status_opened)
         self.problems.opened.connect(self.page_requested)
         self._all_button.clicked.connect(self._on_all_problems_wanted)
+
+    def take_focus(self) -> None:
+        """Begin at the main button."""
+        self.report_button.setFocus()
 
     def refresh(self) -> None:
         """Count everything again."""
@@ -172,12 +178,9 @@ class OverviewPage(Page):
         plan = self._ledger.plan(year)
         figure, remark, role = figures.deadline_figure(plan, year, self._ledger.today())
         self.deadline_card.show_figure(figure, remark, title=figures.deadline_title(plan, year), role=role)
-        without = totals.without_plan_item
         self.activities_card.show_figure(
             format_integer(totals.activities),
-            f"{without} hoạt động chưa gắn với nội dung kế hoạch"
-            if without
-            else "Tất cả đã gắn với kế hoạch",
+            figures.activities_remark(totals.activities, totals.without_plan_item),
         )
         estimated = "attendees" in totals.estimated
         self.attendees_card.show_figure(
@@ -232,7 +235,7 @@ class OverviewPage(Page):
 
     def _on_month_opened(self, month: str) -> None:
         self.page_requested.emit("activities", "")
-        self.filter_requested.emit("activities", "month", month)
+        self.filter_requested.emit("activities", "month", str(int(month[-2:])))
 
     def _on_status_opened(self, status: str) -> None:
         self.page_requested.emit("awards", "")

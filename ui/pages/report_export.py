@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.periods import KINDS, ReportPeriod
 from desktop_app.errors import CancelledError, UserError
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.dates import format_date
@@ -68,6 +68,16 @@ def export_title(exported: Exported) -> str:
     at = datetime.fromisoformat(exported.exported_at)
     when = f"{format_date(at.date())} {at:%H:%M}"
     return f"Lần {exported.revision} · xuất {when} · mã kiểm tra {exported.check_code}"
+
+
+def usual_folder(ledger: Ledger) -> str:
+    """Return where the last report went, else a folder beside the ledger."""
+    for year in sorted({*ledger.years(), ledger.year}, reverse=True):
+        for kind in KINDS:
+            exports = ledger.reports.exports(year, kind.code)
+            if exports and Path(exports[0].folder).parent.is_dir():
+                return str(Path(exports[0].folder).parent)
+    return str(ledger.path.parent / "Báo cáo")
 
 
 def exported_files(folder: Path) -> list[Path]:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.periods import ANNUAL, ReportPeriod
@@ -13,8 +13,9 @@ from ui.operations import Operations
 from ui.pages.page import Page
 from ui.pages.problem_entries import problem_entries
 from ui.pages.report_detail import ReportDetail
-from ui.pages.report_export import ReportExport, export_title, exported_files, read_message
+from ui.pages.report_export import ReportExport, export_title, exported_files, usual_folder
 from ui.pages.report_narrative import Narrative
+from ui.pages.report_sending import ReportSending
 from ui.pages.report_steps import ReportSteps, Step
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.notice_bar import NoticeBar
@@ -24,27 +25,20 @@ from ui.widgets.section_list import SectionEntry
 ALL_PROBLEMS = "problems"
 _DATES = ("data_from", "data_to")
 _HEAD_LAG_MS = 1500
-_COPIED = {"to": "người nhận", "subject": "tiêu đề thư", "body": "nội dung thư"}
 
 
 class ReportPage(Page):
-    """The page of the reports of a year.
-
-    Attributes:
-        folder_changed: where the user wants reports to go; remembered on this computer.
-    """
-
-    folder_changed = Signal(str)
+    """The page of the reports of a year."""
 
     def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
         super().__init__("Báo cáo", shows={"activities", "awards", "office", "plan", "year", "report"})
         self._ledger, self._operations = ledger, operations
         self._code, self._key = ANNUAL, ""
         self._headings: dict[str, str] = {}
-        self._folder = ""
         self._period = ledger.reports.period(ledger.year)
         self._narrative = Narrative(ledger, operations, self)
         self._export = ReportExport(operations, self)
+        self._sending = ReportSending(operations, self)
         self._head_timer = QTimer(self, interval=_HEAD_LAG_MS, singleShot=True)
         self.period_bar = PeriodBar(ledger.today)
         self.export_button = make_button(
@@ -53,7 +47,7 @@ class ReportPage(Page):
         self._period_problem = NoticeBar("circle-alert", "bad")
         self.steps = ReportSteps()
         self.detail = ReportDetail(ledger.today)
-        self.detail.export.show_folder(export_folder or str(ledger.path.parent / "Báo cáo"))
+        self.detail.export.show_folder(export_folder or usual_folder(ledger))
         self._lay_out()
 
         self.period_bar.kind_chosen.connect(self._on_kind_chosen)
@@ -71,6 +65,10 @@ class ReportPage(Page):
         self._bind("Ctrl+E").activated.connect(self._on_export_wanted)
         self._bind("Ctrl+PgUp").activated.connect(self.detail.section.previous_button.click)
         self._bind("Ctrl+PgDown").activated.connect(self.detail.section.next_button.click)
+
+    def take_focus(self) -> None:
+        """Begin at the sections."""
+        self.steps.sections.setFocus()
 
     def refresh(self) -> None:
         """Read the report again; what is being typed stays."""
@@ -127,11 +125,10 @@ class ReportPage(Page):
         self.detail.head.left.connect(self._save_head)
         self.detail.export.export_requested.connect(self._on_export_wanted)
         self.detail.export.cancel_requested.connect(self._export.cancel)
-        self.detail.export.errors_requested.connect(self._on_problems_wanted)
-        self.detail.export.folder_changed.connect(self.folder_changed)
-        self.detail.export.files.open_folder_requested.connect(self._on_open_folder)
-        self.detail.export.files.open_draft_requested.connect(self._on_open_draft)
-        self.detail.export.files.copy_requested.connect(self._on_copy_wanted)
+        self.detail.export.problems_requested.connect(self._on_problems_wanted)
+        self.detail.export.files.open_folder_requested.connect(self._sending.open_folder)
+        self.detail.export.files.open_draft_requested.connect(self._sending.open_draft)
+        self.detail.export.files.copy_requested.connect(self._sending.copy)
 
     def _bind(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -191,13 +188,12 @@ class ReportPage(Page):
     def _show_exports(self) -> None:
         exports = self._ledger.reports.exports(self._period.year, self._period.code)
         if not exports:
-            self._folder = ""
             self.header.set_count("Chưa xuất")
             self.steps.show_export("Chưa xuất lần nào", is_done=False)
             self.detail.export.files.show_export("", "", [])
             return
         latest = exports[0]
-        self._folder = latest.folder
+        self._sending.folder = Path(latest.folder)
         title = export_title(latest)
         self.header.set_count(f"Lần {latest.revision}")
         self.steps.show_export(title, is_done=True)
@@ -283,28 +279,3 @@ class ReportPage(Page):
         self._show_checks()
         if not reason:
             self._operations.status.emit("Đã dừng xuất báo cáo; không có tệp nào được tạo.", False)
-
-    def _on_open_folder(self) -> None:
-        self._open(Path(self._folder))
-
-    def _on_open_draft(self) -> None:
-        drafts = [file for file in exported_files(Path(self._folder)) if file.suffix == ".eml"]
-        if drafts:
-            self._open(drafts[0])
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._operations.refused.emit(
-                f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
-            )
-
-    def _on_copy_wanted(self, part: str) -> None:
-        message = read_message(Path(self._folder))
-        text = getattr(message, part) if message else ""
-        if not text:
-            self._operations.refused.emit(
-                f"Chưa có {_COPIED[part]} để sao chép; hãy ghi trong Cài đặt rồi xuất lại."
-            )
-            return
-        QGuiApplication.clipboard().setText(text)
-        self._operations.status.emit(f"Đã sao chép {_COPIED[part]}.", False)

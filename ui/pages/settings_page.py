@@ -51,6 +51,10 @@ class SettingsPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save)
 
+    def take_focus(self) -> None:
+        """Begin at the tabs."""
+        self.tabs.tabBar().setFocus()
+
     def refresh(self) -> None:
         """Show what is stored, and on top of it what was typed but not saved."""
         self.keep_typing()
@@ -69,12 +73,8 @@ class SettingsPage(Page):
     def open_record(self, record_id: str) -> None:
         """Put the cursor into a field of the unit or the plan."""
         self._refresh_if_stale()
-        forms: tuple[OfficeForm | PlanForm, ...] = (self.office_form, self.plan_form)
-        for place, form in enumerate(forms):
-            self.tabs.setCurrentIndex(place)
-            if form.focus_field(record_id):
-                return
-        self.tabs.setCurrentIndex(0)
+        if not self._focus(0, record_id):
+            self.tabs.setCurrentIndex(1 if self._focus(1, record_id) else 0)
 
     def keep_typing(self) -> None:
         """Write the drafts."""
@@ -88,10 +88,16 @@ class SettingsPage(Page):
         if self._plan_changed or self._year not in self._ledger.years():
             self._save_plan()
 
+    def _focus(self, tab: int, field: str) -> bool:
+        forms: tuple[OfficeForm | PlanForm, ...] = (self.office_form, self.plan_form)
+        self.tabs.setCurrentIndex(tab)
+        return forms[tab].focus_field(field)
+
     def _save_office(self) -> bool:
         problems = self.office_form.problems()
         if problems:
-            self.open_record(next(iter(problems)))
+            self.office_form.show_messages()
+            self._focus(0, next(iter(problems)))
             return False
         office = self.office_form.office()
         self._timer.stop()
@@ -104,7 +110,8 @@ class SettingsPage(Page):
     def _save_plan(self) -> None:
         problems = self.plan_form.problems()
         if problems:
-            self.open_record(next(iter(problems)))
+            self.plan_form.show_messages()
+            self._focus(1, next(iter(problems)))
             return
         plan, year = self.plan_form.plan(), self._year
         self._timer.stop()

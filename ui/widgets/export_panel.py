@@ -27,14 +27,12 @@ class ExportPanel(QWidget):
 
     Attributes:
         export_requested, cancel_requested: the user wants to begin, or to stop.
-        errors_requested, warnings_requested: he wants to see what stands in the way.
-        folder_changed: where the reports go.
+        problems_requested: he wants to see what stands in the way.
     """
 
     export_requested = Signal()
     cancel_requested = Signal()
-    errors_requested = Signal()
-    folder_changed = Signal(str)
+    problems_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +57,8 @@ class ExportPanel(QWidget):
 
         self.export_now_button.clicked.connect(self.export_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
-        self.errors_button.clicked.connect(self.errors_requested)
-        self.warnings_button.clicked.connect(self.errors_requested)
+        self.errors_button.clicked.connect(self.problems_requested)
+        self.warnings_button.clicked.connect(self.problems_requested)
         self.folder_button.clicked.connect(self._on_choose_folder)
         self._folder.editor.left.connect(self._on_folder_left)
         self._reason.editor.advanced.connect(self.export_requested)
@@ -164,4 +162,3 @@ class ExportPanel(QWidget):
         self._folder.show_message("" if self.folder() else "Cần có thư mục để lưu báo cáo.", "")
         if isinstance(line, QLineEdit):
             line.setToolTip(self.folder())
-        self.folder_changed.emit(self.folder())

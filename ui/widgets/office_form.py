@@ -73,7 +73,7 @@ class OfficeForm(QWidget):
         self.unit_button.clicked.connect(self.unit_requested)
         for editor in self._editors.values():
             editor.edited.connect(self._on_edited)
-            editor.left.connect(self._show_messages)
+            editor.left.connect(self.show_messages)
 
     def show_office(self, office: Office, plan: Plan, year: int) -> None:
         """Show the stored unit."""
@@ -119,7 +119,7 @@ class OfficeForm(QWidget):
                 editor.set_raw(raw[name])
         self._loading = False
         self._show_usual()
-        self._show_messages()
+        self.show_messages()
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field and say whether there is one of this name."""
@@ -135,7 +135,7 @@ class OfficeForm(QWidget):
                 editor.set_value(value)
         self._loading = False
         self._show_usual()
-        self._show_messages()
+        self.show_messages()
 
     def _show_usual(self) -> None:
         """Show in the empty fields what the report then prints."""
@@ -155,7 +155,8 @@ class OfficeForm(QWidget):
         for name, text in usual.items():
             show_usual(self._fields[name], text)
 
-    def _show_messages(self) -> None:
+    def show_messages(self) -> None:
+        """Say below each field what is wrong or missing."""
         found, office = self.problems(), self.office()
         for name, field in self._fields.items():
             gap = _NEEDED.get(name, "") if not getattr(office, name) else ""
@@ -221,6 +222,6 @@ class OfficeForm(QWidget):
 
 
 def _cleaned(value: object) -> object:
-    if isinstance(value, str):
+    if type(value) is str:  # a member of an enum is a str, too
         return clean(value)
     return tuple(map(clean, value)) if isinstance(value, tuple) else value

@@ -74,7 +74,7 @@ class PlanForm(QWidget):
 
         for editor in self._editors.values():
             editor.edited.connect(self._on_edited)
-            editor.left.connect(self._show_messages)
+            editor.left.connect(self.show_messages)
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan."""
@@ -88,7 +88,7 @@ class PlanForm(QWidget):
         for name in DEADLINES:
             self._editors[name].set_value(getattr(plan.deadlines, name))
         self._loading = False
-        self._show_messages()
+        self.show_messages()
 
     def plan(self) -> Plan:
         """Return the plan as typed; call it when there are no problems."""
@@ -128,7 +128,7 @@ class PlanForm(QWidget):
             if name in raw:
                 editor.set_raw(raw[name])
         self._loading = False
-        self._show_messages()
+        self.show_messages()
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field and say whether there is one of this name."""
@@ -136,7 +136,8 @@ class PlanForm(QWidget):
             self._editors[name].setFocus(Qt.FocusReason.TabFocusReason)
         return name in self._fields
 
-    def _show_messages(self) -> None:
+    def show_messages(self) -> None:
+        """Say below each field what is wrong."""
         found = self.problems()
         for name, field in self._fields.items():
             field.show_message(found.get(name, ""), "")

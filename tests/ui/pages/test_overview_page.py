@@ -1,0 +1,137 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.plan_editing import changed
+from desktop_app.domain.plan_parts import Deadlines
+from desktop_app.domain.plans import load_plan
+from desktop_app.domain.records.activities import Activity
+from desktop_app.ledger import Ledger
+from tests.ui.conftest import NOW
+from ui.operations import Operations
+from ui.pages import overview_figures
+from ui.pages.overview_page import OverviewPage
+
+
+def show(qtbot, ledger: Ledger, operations: Operations) -> OverviewPage:
+    page = OverviewPage(ledger, operations)
+    operations.changed.connect(page.receive_changes)
+    qtbot.addWidget(page)
+    page.resize(1166, 680)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(qtbot, sample: Ledger, operations: Operations) -> OverviewPage:
+    return show(qtbot, sample, operations)
+
+
+def test_the_figures_are_those_of_the_report(page: OverviewPage, sample: Ledger) -> None:
+    totals = sample.figures(sample.reports.period(2023))
+    assert page.activities_card.figure() == str(totals.activities) == "45"
+    assert page.attendees_card.figure() == "12.230"
+    assert page.awards_card.figure() == "12"
+    assert "5 cá nhân" in page.awards_card.remark()
+    assert page.funds_card.figure().endswith("đồng")
+    assert sum(bar.value for bar in page.content_chart.bars()) == 45
+    assert sum(bar.value for bar in page.month_chart.bars()) == 45
+    assert sum(bar.value for bar in page.status_chart.bars()) == 12
+
+
+def test_the_deadline_counts_to_the_day_before(page: OverviewPage) -> None:
+    assert page.deadline_card.title() == "Hạn gửi: trước 30/11/2023"
+    assert page.deadline_card.figure() == "Còn 8 ngày"
+    assert page.deadline_card.remark() == "Ngày gửi cuối cùng: 29/11/2023"
+
+
+def test_a_plan_without_a_deadline_says_so(
+    page: OverviewPage, sample: Ledger, operations: Operations
+) -> None:
+    plan = changed(sample.plan(2023), deadlines=Deadlines())
+    operations.run(lambda: sample.save_plan(2023, plan), changed={"plan"})
+    assert page.deadline_card.figure() == "–"
+
+
+def test_an_overdue_report_says_for_how_long() -> None:
+    plan = load_plan("BT2023")
+    assert overview_figures.deadline_figure(plan, 2023, date(2023, 12, 2))[::2] == ("Quá hạn 3 ngày", "bad")
+    assert overview_figures.deadline_figure(plan, 2023, date(2026, 11, 29))[0] == "Quá hạn 1.096 ngày"
+
+
+def test_what_is_missing_opens_its_record(qtbot, page: OverviewPage, sample: Ledger) -> None:
+    problem = sample.check(sample.reports.period(2023))[0]
+    page.problems.setFocus()
+    page.problems.setCurrentRow(0)
+    with qtbot.waitSignal(page.page_requested) as asked:
+        qtbot.keyClick(page.problems, Qt.Key.Key_Return)
+    assert asked.args == [problem.place, problem.record_id]
+
+
+def test_a_saved_activity_is_counted_at_once(
+    page: OverviewPage, sample: Ledger, operations: Operations
+) -> None:
+    new = Activity(
+        title="Phiên chợ", date_start=date(2023, 11, 20), content_code="C6", organizer="x", place="y"
+    )
+    operations.run(lambda: sample.activities.save(new), changed={"activities"})
+    assert page.activities_card.figure() == "46"
+    assert page.month_chart.bars()[-1].value == 5
+
+
+def test_bars_are_walked_and_opened_by_keys(qtbot, page: OverviewPage) -> None:
+    page.activateWindow()
+    page.content_chart.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.content_chart, Qt.Key.Key_Down)
+    asked: list[tuple[str, ...]] = []
+    page.page_requested.connect(lambda *args: asked.append(args))
+    page.filter_requested.connect(lambda *args: asked.append(args))
+    qtbot.keyClick(page.content_chart, Qt.Key.Key_Return)
+    assert asked == [("activities", ""), ("activities", "content", "C2")]
+
+
+def test_the_report_button_leads_to_the_report(qtbot, page: OverviewPage) -> None:
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page.report_button.click()
+    assert asked.args == ["report", ""]
+
+
+def test_another_year_is_worked_on(page: OverviewPage, sample: Ledger, operations: Operations) -> None:
+    sample.save_plan(2024, sample.plan(2023))
+    operations.changed.emit({"plan"})
+    page.year_combo.setCurrentIndex(page.year_combo.findData(2024))
+    page.year_combo.activated.emit(page.year_combo.currentIndex())
+    assert sample.year == 2024
+    assert page.activities_card.figure() == "0"
+    assert page.deadline_card.title() == "Hạn gửi: trước 30/11/2024"
+
+
+def test_an_empty_year_offers_the_first_step(qtbot, ledger: Ledger) -> None:
+    operations = Operations(ledger)
+    page = show(qtbot, ledger, operations)
+    assert page._empty.isVisible()
+    assert not page.month_chart.isVisible()
+    with qtbot.waitSignal(page.page_requested) as asked:
+        page._first_button.click()
+    assert asked.args == ["activities", ""]
+
+
+def test_activities_without_content_are_not_hidden() -> None:
+    bars = overview_figures.content_bars({"C1": 2}, 5)
+    assert [(bar.key, bar.value) for bar in bars if bar.value] == [("C1", 2), ("-", 3)]
+
+
+def test_months_of_several_years_name_the_year(sample: Ledger) -> None:
+    period = replace(sample.reports.period(2023), data_from=date(2022, 12, 1), data_to=date(2023, 1, 31))
+    assert [bar.label for bar in overview_figures.month_bars(period, [])] == ["T12/22", "T1/23"]
+
+
+def test_the_last_export_is_named(
+    page: OverviewPage, sample: Ledger, operations: Operations, tmp_path
+) -> None:
+    assert page._last_export.text() == "Chưa xuất lần nào"
+    sample.export(sample.reports.period(2023), tmp_path / "Báo cáo")
+    operations.changed.emit({"report"})
+    assert page._last_export.text().startswith(f"Lần 1, xuất ngày {NOW:%d/%m/%Y} · mã kiểm tra ")

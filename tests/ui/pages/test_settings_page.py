@@ -1,0 +1,173 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from desktop_app.domain.plan_parts import DueDate
+from desktop_app.domain.records.office import UnitLevel
+from desktop_app.ledger import Ledger
+from tests.ui.keys import type_text
+from ui.dialogs.unit_dialog import UnitDialog
+from ui.operations import Operations
+from ui.pages.settings_page import SettingsPage
+from ui.widgets.editors.plan_items import ItemRow
+
+
+def show(qtbot, ledger: Ledger, operations: Operations) -> SettingsPage:
+    page = SettingsPage(ledger, operations)
+    operations.changed.connect(page.receive_changes)
+    qtbot.addWidget(page, before_close_func=SettingsPage.keep_typing)
+    page.resize(1166, 680)
+    page.show()
+    page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def page(qtbot, sample: Ledger, operations: Operations) -> SettingsPage:
+    return show(qtbot, sample, operations)
+
+
+def line(page: SettingsPage, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def test_nothing_is_changed_by_being_shown(page: SettingsPage, sample: Ledger) -> None:
+    assert page.office_form.office() == sample.office
+    assert page.plan_form.plan() == sample.plan(2023)
+    assert not page.save_button.isEnabled()
+    assert page.header.count() == ""
+
+
+def test_a_changed_office_is_printed_in_the_report(qtbot, page: SettingsPage, sample: Ledger) -> None:
+    page.open_record("place_name")
+    place = line(page, "place_name")
+    assert place.hasFocus()
+    place.selectAll()
+    type_text(place, "Ma Lâm")
+    assert page.header.count() == "Chưa lưu"
+    with qtbot.waitSignal(page._operations.changed) as told:
+        qtbot.keyClick(place, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [{"office"}]
+    assert sample.report(sample.reports.period(2023)).place_name == "Ma Lâm"
+    assert page.header.count() == ""
+
+
+def test_empty_fields_show_the_usual_lines(page: SettingsPage) -> None:
+    issuer = page.findChild(QPlainTextEdit, "issuer_lines")
+    assert issuer is not None
+    assert issuer.placeholderText().startswith("BAN CHỈ ĐẠO CUỘC VẬN ĐỘNG")
+    page.office_form._editors["has_committee"].focus_target().click()
+    assert issuer.placeholderText() == "BAN THƯỜNG TRỰC"
+    assert line(page, "symbol").placeholderText() == "BC-MTTQ-BTT"
+
+
+def test_a_bad_address_is_refused_beside_its_field(page: SettingsPage, sample: Ledger) -> None:
+    line(page, "recipient_email").setText("không có a còng")
+    page.save()
+    assert sample.office.recipient_email == "mattran-tinh@example.invalid"
+    assert "Địa chỉ thư" in page.office_form._fields["recipient_email"].message()
+    assert line(page, "recipient_email").hasFocus()
+
+
+def test_changes_can_be_given_up(page: SettingsPage, sample: Ledger) -> None:
+    line(page, "signer_name").setText("Người khác")
+    page.discard_button.click()
+    assert line(page, "signer_name").text() == sample.office.signer_name
+    assert not page.save_button.isEnabled()
+
+
+def test_typing_survives_the_end_of_the_program(
+    qtbot, page: SettingsPage, sample: Ledger, operations: Operations
+) -> None:
+    line(page, "signer_name").setText("Nguyễn Văn Mới")
+    page.keep_typing()
+    again = show(qtbot, sample, operations)
+    assert line(again, "signer_name").text() == "Nguyễn Văn Mới"
+    assert again.header.count() == "Chưa lưu"
+    assert sample.office.signer_name != "Nguyễn Văn Mới"
+    again.save()
+    assert sample.office.signer_name == "Nguyễn Văn Mới"
+    assert sample.drafts.all("settings") == []
+
+
+def test_a_unit_is_taken_from_the_table(page: SettingsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = replace(
+        page.office_form.office(), unit_code="595", unit_name="huyện Bắc Bình", short_name="Bắc Bình"
+    )
+    monkeypatch.setattr(UnitDialog, "ask", lambda *_: other)
+    page.office_form.unit_button.click()
+    assert page.office_form.office().unit_name == "huyện Bắc Bình"
+    assert page.save_button.isEnabled()
+
+
+def test_a_changed_plan_is_told_by_the_report(qtbot, page: SettingsPage, sample: Ledger) -> None:
+    page.tabs.setCurrentIndex(1)
+    title = page.findChildren(QLineEdit, "item_title")[1]
+    title.setText("Kiểm tra thị trường")
+    line(page, "annual").setText("25/11")
+    with qtbot.waitSignal(page._operations.changed) as told:
+        page.save_button.click()
+    assert told.args == [{"plan"}]
+    plan = sample.plan(2023)
+    assert plan.deadlines.annual == DueDate(11, 25)
+    report = sample.report(sample.reports.period(2023))
+    assert next(one for one in report.walk() if one.key == "II.2").title == "Kiểm tra thị trường"
+
+
+def test_items_are_moved_added_and_removed(page: SettingsPage) -> None:
+    editor = page.plan_form._editors["items"]
+    rows = page.findChildren(ItemRow)
+    rows[1].up_button.click()
+    assert [draft.key for draft in editor.value()[:2]] == ["II.2", "II.1"]
+    rows[0].remove_button.click()
+    assert len(editor.value()) == 7
+    editor._add.click()
+    assert page.plan_form.problems() == {}, "an empty row is no problem"
+    page.findChildren(QLineEdit, "item_title")[-1].setText("Nội dung mới")
+    assert "C1–C8" in page.plan_form.problems()["items"]
+
+
+def test_a_plan_that_cannot_be_is_not_saved(page: SettingsPage, sample: Ledger) -> None:
+    page.tabs.setCurrentIndex(1)
+    line(page, "annual").setText("31/11")
+    page.save()
+    assert sample.plan(2023).deadlines.annual == DueDate(11, 30)
+    assert "31/11" in page.plan_form._fields["annual"].message()
+    line(page, "annual").setText("30/11")
+    page.plan_form._editors["addressees"].set_raw("UBND {xyz}")
+    page.save()
+    assert "{xyz}" in page.plan_form._fault.text()
+
+
+def test_another_year_starts_from_the_nearest_plan(page: SettingsPage, sample: Ledger) -> None:
+    page.year_bar.year_chosen.emit(2024)
+    assert sample.year == 2024
+    assert sample.years() == [2023]
+    assert "chưa có kế hoạch riêng" in page.year_bar._borrowed.text()
+    assert page.save_button.isEnabled()
+    page.save()
+    assert sample.years() == [2023, 2024]
+    assert not page.save_button.isEnabled()
+
+
+def test_a_shipped_plan_is_copied_and_stays_as_it_is(page: SettingsPage, sample: Ledger) -> None:
+    page.year_bar.copy_requested.emit("TW5")
+    assert page.plan_form.plan().code == "TW5"
+    assert sample.plan(2023).code == "BT2023"
+    page.save()
+    assert sample.plan(2023).code == "TW5"
+
+
+def test_the_year_stays_while_something_is_unsaved(page: SettingsPage) -> None:
+    line(page, "signer_name").setText("Người khác")
+    assert not page.year_bar._year.isEnabled()
+
+
+def test_the_form_knows_all_fields_of_an_office(page: SettingsPage) -> None:
+    fields = set(page.office_form.office().__dataclass_fields__) - {"is_sample"}
+    assert set(page.office_form._editors) == fields
+    assert page.office_form.office().level is UnitLevel.DISTRICT

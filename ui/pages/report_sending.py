@@ -1,0 +1,52 @@
+"""Sending an exported report by any mail: its folder, the ready message, and the parts of it to copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from ui.operations import Operations
+from ui.pages.report_export import exported_files, read_message
+
+_PARTS = {"to": "người nhận", "subject": "tiêu đề thư", "body": "nội dung thư"}
+
+
+class ReportSending(QObject):
+    """What the buttons below the exported files do.
+
+    Attributes:
+        folder: of the export that is shown.
+    """
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.folder = Path()
+
+    def open_folder(self) -> None:
+        """Show the files in the computer's own window."""
+        self._open(self.folder)
+
+    def open_draft(self) -> None:
+        """Open the ready message in the computer's mail program."""
+        drafts = [file for file in exported_files(self.folder) if file.suffix == ".eml"]
+        if drafts:
+            self._open(drafts[0])
+
+    def copy(self, part: str) -> None:
+        """Put a part of the message ("to", "subject", "body") into the clipboard."""
+        message = read_message(self.folder)
+        text = getattr(message, part) if message else ""
+        if not text:
+            self._operations.refused.emit(
+                f"Chưa có {_PARTS[part]} để sao chép; hãy ghi trong Cài đặt rồi xuất lại."
+            )
+            return
+        QGuiApplication.clipboard().setText(text)
+        self._operations.status.emit(f"Đã sao chép {_PARTS[part]}.", False)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._operations.refused.emit(
+                f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
+            )
