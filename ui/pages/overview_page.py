@@ -139,7 +139,8 @@ class OverviewPage(Page):
         card = Card("Hoạt động theo nội dung")
         card.content.addWidget(self.content_chart)
         card.content.addSpacing(8)
-        card.content.addWidget(label("Hoạt động theo tháng", strong=True))
+        self._month_title = label("Hoạt động theo tháng", strong=True)
+        card.content.addWidget(self._month_title)
         card.content.addWidget(self.month_chart, 1)
         self._empty = EmptyState("calendar-check", "Chưa có hoạt động nào trong kỳ báo cáo này.")
         self._empty.add(self._first_button)
@@ -198,6 +199,7 @@ class OverviewPage(Page):
         self.status_chart.show_bars(figures.status_bars(totals.awards_by_status))
         self._statuses.setVisible(bool(totals.awards_by_status))
         self._empty.setVisible(not totals.activities)
+        self._month_title.setVisible(bool(totals.activities))
         self.month_chart.setVisible(bool(totals.activities))
 
     def _show_problems(self, entries: Sequence[ProblemEntry]) -> None:
