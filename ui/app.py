@@ -60,7 +60,8 @@ def main(argv: list[str], clock: Clock | None = None) -> int:
     if ledger is None:
         return 0
     session = build_session(ledger)
-    session.window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))
+    if not session.window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode())):
+        session.window.fit_screen()
     session.window.show()
     try:
         return application.exec()

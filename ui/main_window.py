@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
             [NavigationEntry(one.key, one.title, one.icon, one.at_foot) for one in entries]
         )
         self.status_line = StatusLine()
+        self.status_line.set_fact("draft", "")
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -68,7 +69,9 @@ class MainWindow(QMainWindow):
         operations.refused.connect(self.status_line.refuse)
         operations.draft_kept.connect(self._on_draft_kept)
         operations.busy_changed.connect(self.status_line.show_busy)
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(operations.undo)
+        # Ctrl+Z within a text takes back typing; Ctrl+U takes back the last operation from anywhere.
+        QShortcut(QKeySequence("Ctrl+U"), self).activated.connect(operations.undo)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(operations.undo)
         self._bind_pages()
 
     def show_page(self, key: str, record_id: str = "") -> None:
@@ -80,6 +83,13 @@ class MainWindow(QMainWindow):
         if record_id:
             page.open_record(record_id)
         self.page_shown.emit(key)
+
+    def fit_screen(self) -> None:
+        """Fill a small screen, as on the first start."""
+        room = self.screen().availableSize()
+        if room.width() <= _USUAL.width() or room.height() <= _USUAL.height():
+            self.resize(_USUAL.boundedTo(room))
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def page(self, key: str) -> Page:
         """Return a page, building it if it was never shown."""

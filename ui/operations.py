@@ -118,38 +118,32 @@ class Operations(QObject):
         """Do slow work in the worker; everything comes back in the window's thread.
 
         Args:
-            job: called as job(ledger, progress) with a ledger of its own; `progress(done, total, text)` tells
-                how far it is, and raises `CancelledError` when the user stops it.
-            text: what is being done, for the status line ("Đang xuất báo cáo…").
+            job: gets a ledger of its own, and the `Progress` to tell, which also stops it.
+            text: what is being done, for the status line.
             on_done: gets the result.
-            on_error: gets an error that the user can act on, `CancelledError` included; None shows it in the
-                status line.
+            on_error: gets what the user can act on, `CancelledError` too; None: the status line says it.
             on_progress: gets (steps done, steps in all, what is being done).
             changed: the kinds that the job changes.
         """
         running = RunningJob(job, self)
-        self._jobs.append(running)
 
         def succeed(result: object) -> None:
             self._end(running)
             on_done(result)
-            if changed:
-                self.changed.emit(set(changed))
+            self.changed.emit(set(changed))
 
         def fail(error: Exception) -> None:
             self._end(running)
             self._on_failed(error, on_error)
 
-        def progress(done: int, total: int, step: str) -> None:
-            self.busy_changed.emit(step or text, done, total)
-
-        running.progressed.connect(progress)
+        running.progressed.connect(
+            lambda done, total, step: self.busy_changed.emit(step or text, done, total)
+        )
         if on_progress is not None:
             running.progressed.connect(on_progress)
         running.succeeded.connect(succeed)
         running.failed.connect(fail)
-        self.busy_changed.emit(text, 0, 0)
-        self._worker.take(running)
+        self._begin(running, text)
         return running
 
     def cancel(self) -> None:
@@ -161,6 +155,11 @@ class Operations(QObject):
         """Stop the slow work and end its thread."""
         self.cancel()
         self._worker.finish()
+
+    def _begin(self, running: RunningJob, text: str) -> None:
+        self._jobs.append(running)
+        self.busy_changed.emit(text, 0, 0)
+        self._worker.take(running)
 
     def _end(self, running: RunningJob) -> None:
         self._jobs.remove(running)

@@ -25,6 +25,15 @@ def test_pages_are_reached_by_keys(qtbot, session) -> None:
         qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_the_last_operation_is_taken_back_by_a_key(qtbot, session, ledger) -> None:
+    ledger.activities.save(Activity(title="Phiên chợ", date_start=date(2023, 10, 14)))
+    window = session.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert window.status_line.message() == "Đã hoàn tác: đã thêm “Phiên chợ”"
+
+
 def test_a_page_asks_for_another_and_a_record(session, ledger) -> None:
     saved = ledger.activities.save(Activity(title="Phiên chợ", date_start=date(2023, 10, 14)))
     window = session.window

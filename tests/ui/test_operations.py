@@ -1,4 +1,5 @@
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -118,3 +119,22 @@ def test_a_draft_is_kept_and_its_time_told(qtbot, operations, ledger) -> None:
     assert ledger.drafts.get("activities", "").values == {"title": "Đang gõ"}
     operations.discard_draft("activities", "")
     assert ledger.drafts.get("activities", "") is None
+
+
+def test_everything_comes_back_in_the_window_s_thread(qtbot, operations) -> None:
+    threads: set[int] = set()
+
+    def note(*_: object) -> None:
+        threads.add(threading.get_ident())
+
+    operations.busy_changed.connect(note)
+
+    def job(_own: Ledger, progress: Progress) -> int:
+        progress(1, 1, "Đang làm")
+        return threading.get_ident()
+
+    results: list[int] = []
+    with qtbot.waitSignal(operations.changed):
+        operations.start(job, text="Đang làm", on_done=results.append, on_progress=note, changed={"x"})
+    assert threads == {threading.get_ident()}
+    assert results[0] not in threads

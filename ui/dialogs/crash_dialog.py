@@ -6,7 +6,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
@@ -56,8 +56,9 @@ class CrashDialog(QDialog):
     def show_error(
         cls, error: BaseException, trace: TracebackType | None, parent: QWidget | None = None
     ) -> None:
-        """Open the dialog until it is closed."""
-        cls(crash_text(error, trace), parent).exec()
+        """Open the dialog until it is closed; a fault that repeats meanwhile opens no second one."""
+        if not isinstance(QApplication.activeModalWidget(), cls):
+            cls(crash_text(error, trace), parent).exec()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())

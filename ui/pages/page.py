@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class Page(QWidget):
             parent: the owner.
         """
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._shows = frozenset(shows)
         self._stale = True
         outer = QVBoxLayout(self)
@@ -65,7 +66,8 @@ class Page(QWidget):
         """Show one record; a page that lists records overrides this."""
 
     def take_focus(self) -> None:
-        """Put the focus where work on this page begins; a page overrides this."""
+        """Put the focus where work on this page begins; a page can override this."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_typing(self) -> None:
         """Write down what is typed but not saved, before the window closes; a page with a form overrides this."""

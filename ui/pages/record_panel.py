@@ -161,10 +161,10 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._update()
         draft = None if typed else self._typing.offered(record.id)
         if typed and record.id:
-            self.say("Đang sửa dở, chưa lưu.", drop=True)
+            self.say("Đang sửa dở, chưa lưu.", drop="Bỏ thay đổi")
         elif draft is not None:
             time = draft.saved_at[11:16]
-            self.say(f"Có bản nháp chưa lưu lúc {time}.", recover=True, drop=True)
+            self.say(f"Có bản nháp chưa lưu lúc {time}.", recover=True, drop="Bỏ bản nháp")
         else:
             self.say("")
         self.record_shown.emit(record.id)

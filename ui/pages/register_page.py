@@ -78,10 +78,7 @@ class RegisterPage(Page, Generic[R]):
         self.panel.closed.connect(self._on_closed)
         self.panel.back_requested.connect(self._on_back)
         self.panel.typing_changed.connect(self.table.repaint_rows)
-        self._bind("Ctrl+N").activated.connect(self.open_new)
-        self._bind("Ctrl+S").activated.connect(self.panel.save)
-        self._bind("Ctrl+D").activated.connect(self.panel.copy)
-        self._bind("Ctrl+F").activated.connect(self._on_find)
+        self._bind_keys()
 
     def columns(self) -> list[Column[R]]:
         """Return the columns; the page of a register overrides this."""
@@ -97,7 +94,10 @@ class RegisterPage(Page, Generic[R]):
 
     def refresh(self) -> None:
         """Read the list again; the form follows if nothing is being typed in it."""
-        self._plan = self._ledger.plan(self._ledger.year)
+        plan = self._ledger.plan(self._ledger.year)
+        if plan != self._plan:
+            self._plan = plan
+            self.panel.form.reload_plan()
         self.filter_bar.set_choices(self._month_filter())
         self._show_rows()
         self.panel.refresh()
@@ -218,8 +218,11 @@ class RegisterPage(Page, Generic[R]):
         self.filter_bar.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_bar.search_box.selectAll()
 
-    def _bind(self, keys: str) -> QShortcut:
-        return QShortcut(QKeySequence(keys), self)
+    def _bind_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.open_new)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.panel.save)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.panel.copy)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find)
 
     def _arrange(self) -> None:
         """Show table and form side by side, or the one that is wanted."""

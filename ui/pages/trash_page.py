@@ -85,7 +85,10 @@ class TrashPage(Page):
 
     def take_focus(self) -> None:
         """Put the focus into the list."""
-        self.table.setFocus()
+        if self.table.count():
+            self.table.setFocus()
+        else:
+            super().take_focus()
 
     def restore(self) -> None:
         """Take the chosen record out of the trash."""

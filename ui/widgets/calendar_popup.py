@@ -3,8 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
 
 
 class CalendarPopup(QWidget):
@@ -26,6 +28,8 @@ class CalendarPopup(QWidget):
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setMinimumSize(296, 232)
+        self._draw_calmly()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._calendar)
@@ -52,6 +56,22 @@ class CalendarPopup(QWidget):
             self.close()
             return
         super().keyPressEvent(event)
+
+    def _draw_calmly(self) -> None:
+        """Take our own arrows, and no red weekends: red is for what is wrong."""
+        plain = QTextCharFormat()
+        plain.setForeground(self.palette().text())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, plain)
+        for name, arrow, tip in (
+            ("qt_calendar_prevmonth", "chevron-left", "Tháng trước"),
+            ("qt_calendar_nextmonth", "chevron-right", "Tháng sau"),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(arrow))
+                button.setToolTip(tip)
+                button.setAccessibleName(tip)
 
     def _on_taken(self, day: QDate) -> None:
         self.close()

@@ -50,10 +50,11 @@ class RecordFrame(Card):
         """Return what the notice says."""
         return self._notice.text()
 
-    def say(self, text: str, *, recover: bool = False, drop: bool = False, reload: bool = False) -> None:
-        """Show a notice with the buttons that it needs; an empty one hides it."""
+    def say(self, text: str, *, recover: bool = False, drop: str = "", reload: bool = False) -> None:
+        """Show a notice with the buttons that it needs, `drop` with these words; an empty one hides it."""
         self.recover_button.setVisible(recover)
-        self.drop_button.setVisible(drop)
+        self.drop_button.setText(drop)
+        self.drop_button.setVisible(bool(drop))
         self.reload_button.setVisible(reload)
         self._notice.say(text)
 
@@ -80,6 +81,8 @@ class RecordFrame(Card):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 4)
         head.setSpacing(8)
+        # As high with a title alone as with the buttons beside it.
+        head.addStrut(32)
         for widget in (self.back_button, self._title, self._badge):
             head.addWidget(widget)
         head.addStretch()

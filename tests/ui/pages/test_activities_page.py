@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
+from desktop_app.domain.plans import load_plan
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.activities import Activity, ActivityStatus
 from desktop_app.ledger import Ledger
@@ -312,3 +313,11 @@ def test_shortcuts_reach_everything(qtbot, session, ledger) -> None:
     qtbot.keyClick(page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert page.panel.record_id() == ""
     assert line(page, "title").text() == "Hội nghị"
+
+
+def test_another_plan_offers_its_own_items(session, page, ledger) -> None:
+    click(page, "new_button")
+    items = page.findChild(QComboBox, "plan_items")
+    assert items.findData("(3)") < 0
+    session.operations.run(lambda: ledger.save_plan(2023, load_plan("TH2024")), changed={"plan"}, message="")
+    assert items.findData("(3)") >= 0

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.widgets.editors.base import has_left
 
@@ -10,7 +17,7 @@ SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """A shorter text for the closed box."""
 
 _ARROW_ROOM = 40
-_WIDEST_LIST = 640
+_WIDEST_LIST = 560
 
 
 class ComboInput(QComboBox):
@@ -27,6 +34,8 @@ class ComboInput(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
+        # The delegate of Qt's own drop-down lists takes no style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little width: a long choice is elided."""
@@ -53,7 +62,12 @@ class ComboInput(QComboBox):
     def showPopup(self) -> None:
         """Let the list be as wide as its words."""
         view = self.view()
-        view.setMinimumWidth(max(self.width(), min(view.sizeHintForColumn(0) + _ARROW_ROOM, _WIDEST_LIST)))
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        width = max(self.width(), min(view.sizeHintForColumn(0) + _ARROW_ROOM, _WIDEST_LIST))
+        view.setMinimumWidth(width)
+        popup = view.parentWidget()
+        if popup is not None:
+            popup.setMaximumWidth(width + 2)
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

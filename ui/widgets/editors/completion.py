@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 Suggest = Callable[[str], list[str]]
 
 SEPARATOR = "; "
+_MARGINS = 36
+_WIDEST = 480
 
 
 class ListCompleter(QCompleter):
@@ -28,9 +30,11 @@ class ListCompleter(QCompleter):
         self.setModel(self._suggestions)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(8)
-        popup = QListView()
-        popup.setProperty("popup", True)
-        self.setPopup(popup)
+        self._list = QListView()
+        self._list.setProperty("popup", True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setPopup(self._list)
         line.setCompleter(self)
 
         line.textEdited.connect(self._on_text_edited)
@@ -53,6 +57,8 @@ class ListCompleter(QCompleter):
         known = {entry.casefold() for entry in _entries(before)}
         found = [entry for entry in self._suggest(typed) if entry.casefold() not in known] if typed else []
         self._suggestions.setStringList([] if found == [typed] else found)
+        wanted = self._list.sizeHintForColumn(0) + _MARGINS
+        self._list.setMinimumWidth(max(self._line.width(), min(wanted, _WIDEST)))
 
 
 def _entries(text: str) -> list[str]:
