@@ -24,6 +24,9 @@ from ui.translation import install_vietnamese
 from ui.window_facts import WindowFacts
 
 NAME = "Sổ Hàng Việt"
+SLOW_FOLDER = (
+    "Sổ nằm trên thư mục mạng hoặc đám mây: vẫn an toàn nhưng chậm hơn; nên để sổ trên ổ đĩa của máy."
+)
 
 
 @dataclass
@@ -63,6 +66,8 @@ def main(argv: list[str], clock: Clock | None = None) -> int:
     if not session.window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode())):
         session.window.fit_screen()
     session.window.show()
+    if not ledger.uses_wal:
+        session.window.status_line.refuse(SLOW_FOLDER)
     try:
         return application.exec()
     finally:
@@ -82,13 +87,12 @@ def make_application(argv: list[str]) -> QApplication:
 
 
 def build_session(ledger: Ledger) -> Session:
-    """Return the window of a ledger, on its first page."""
+    """Return the window of a ledger; its first page is built as soon as the window has appeared."""
     operations = Operations(ledger)
     entries = page_entries(ledger, operations)
     window = MainWindow(entries, operations)
     facts = WindowFacts(ledger, window.navigation, window.status_line, window)
     operations.changed.connect(facts.refresh)
-    window.show_page(entries[0].key)
     return Session(ledger, operations, window)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.operations import Operations
@@ -84,6 +84,11 @@ class MainWindow(QMainWindow):
             page.open_record(record_id)
         self.page_shown.emit(key)
 
+    def open_first_page(self) -> None:
+        """Show the first page, unless another one is shown already."""
+        if self.current_page() is None:
+            self.show_page(next(iter(self._entries)))
+
     def fit_screen(self) -> None:
         """Fill a small screen, as on the first start."""
         room = self.screen().availableSize()
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self._stack.addWidget(page)
             page.page_requested.connect(self.show_page)
+            page.filter_requested.connect(self._on_filter_requested)
         return self._pages[key]
 
     def current_page(self) -> Page | None:
@@ -115,11 +121,21 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.navigation.set_narrow(self.width() < _NARROW_BELOW)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Build the first page right after the window has appeared, not before it."""
+        super().paintEvent(event)
+        if self.current_page() is None:
+            QTimer.singleShot(0, self, self.open_first_page)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write every draft before the window goes."""
         for page in self._pages.values():
             page.keep_typing()
         super().closeEvent(event)
+
+    def _on_filter_requested(self, key: str, name: str, value: str) -> None:
+        self.show_page(key)
+        self.page(key).show_filtered(name, value)
 
     def _on_changed(self, changed: set[str]) -> None:
         for page in self._pages.values():

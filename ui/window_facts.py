@@ -5,12 +5,16 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.countdown import days_left
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.numbers import format_integer
 from ui.widgets.navigation import Navigation
 from ui.widgets.status_line import StatusLine
+
+_NEAR_DAYS = 30
+"""From then on the deadline stands in the navigation."""
 
 _COMMITTEE_LEVELS = {
     UnitLevel.PROVINCE: "BCĐ cấp tỉnh",
@@ -41,6 +45,14 @@ class WindowFacts(QObject):
             for store in self._ledger.registers
         ]
         self._status_line.set_fact("counts", " · ".join(counts))
+        self._show_deadline(year)
+
+    def _show_deadline(self, year: int) -> None:
+        """Put the last days before the deadline at the page of the report."""
+        due = self._ledger.plan(year).deadlines.annual
+        days = days_left(due, year, self._ledger.today()) if due else -1
+        near = 0 <= days <= _NEAR_DAYS
+        self._navigation.set_badge("report", f"{days} ngày" if near else "")
 
 
 def _body(office: Office) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.office import Office
-from desktop_app.ledger import Ledger, create_ledger
+from desktop_app.ledger import Ledger, create_ledger, create_sample_ledger
 from ui.app import Session, build_session
 from ui.theme import Theme
 from ui.translation import install_vietnamese
@@ -62,6 +62,18 @@ def session(qtbot, ledger: Ledger) -> Iterator[Session]:
     qtbot.waitExposed(built.window)
     yield built
     built.operations.close()
+
+
+@pytest.fixture
+def sample_session(qtbot, tmp_path: Path) -> Iterator[Session]:
+    """The window of a sample year."""
+    with create_sample_ledger(tmp_path / "Sổ mẫu.sohangviet", clock=fixed_clock) as opened:
+        built = build_session(opened)
+        qtbot.addWidget(built.window)
+        built.window.show()
+        qtbot.waitExposed(built.window)
+        yield built
+        built.operations.close()
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ from desktop_app.domain.records.activities import Activity
 from ui.main_window import TITLE
 
 
-def test_pages_are_built_when_first_shown(session) -> None:
+def test_pages_are_built_when_first_shown(qtbot, session) -> None:
     window = session.window
+    qtbot.waitUntil(lambda: window.current_page() is not None)  # the first one, right after the window
     before = window.built_pages()
-    assert len(before) == 1
+    assert before == ["overview"]
     window.findChild(QPushButton, "go_awards").click()
     assert window.built_pages() == [*before, "awards"]
     assert window.current_page().objectName() == "awards_page"
@@ -66,3 +67,20 @@ def test_a_narrow_window_keeps_only_the_icons(qtbot, session) -> None:
 def test_the_error_of_an_undo_is_said_in_the_status_line(session) -> None:
     session.operations.undo()
     assert session.window.status_line.message() == "Không còn thao tác nào để hoàn tác."
+
+
+def test_a_bar_of_the_overview_leads_to_its_records(qtbot, sample_session) -> None:
+    window = sample_session.window
+    overview = window.page("overview")
+    overview.filter_requested.emit("activities", "content", "C6")
+    page = window.page("activities")
+    assert window.current_page() is page
+    assert page.table.model().rowCount() == 6
+    overview.filter_requested.emit("activities", "month", "8")
+    assert page.filter_bar.value("content") == ""
+    assert page.table.model().rowCount() == 4
+
+
+def test_the_last_days_before_the_deadline_stand_at_the_report(qtbot, sample_session) -> None:
+    badge = sample_session.window.navigation._entries["report"].badge
+    assert badge.text() == "8 ngày"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ledger import Ledger
@@ -29,13 +29,7 @@ ALL_PROBLEMS = "problems"
 
 
 class OverviewPage(Page):
-    """The first page.
-
-    Attributes:
-        filter_requested: (page, name of its filter, value) the user wants to see only these records.
-    """
-
-    filter_requested = Signal(str, str, str)
+    """The first page."""
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
         super().__init__(
@@ -232,15 +226,12 @@ class OverviewPage(Page):
         self.page_requested.emit("awards", "")
 
     def _on_content_opened(self, code: str) -> None:
-        self.page_requested.emit("activities", "")
         self.filter_requested.emit("activities", "content", code)
 
     def _on_month_opened(self, month: str) -> None:
-        self.page_requested.emit("activities", "")
         self.filter_requested.emit("activities", "month", str(int(month[-2:])))
 
     def _on_status_opened(self, status: str) -> None:
-        self.page_requested.emit("awards", "")
         self.filter_requested.emit("awards", "status", status)
 
     def _on_all_problems_wanted(self) -> None:

@@ -19,11 +19,13 @@ class Page(QWidget):
 
     Attributes:
         page_requested: (key of a page, id of a record or "") the user wants to see.
+        filter_requested: (key of a page, name of its filter, value) the user wants to see only these records.
         header: title, count and main buttons.
         body: the layout under the header, with the margins of a page.
     """
 
     page_requested = Signal(str, str)
+    filter_requested = Signal(str, str, str)
 
     def __init__(self, title: str, shows: Collection[str], parent: QWidget | None = None) -> None:
         """Build an empty page.
@@ -64,6 +66,9 @@ class Page(QWidget):
 
     def open_record(self, record_id: str) -> None:
         """Show one record; a page that lists records overrides this."""
+
+    def show_filtered(self, name: str, value: str) -> None:
+        """Show only the records that a filter lets through; a page that lists records overrides this."""
 
     def take_focus(self) -> None:
         """Put the focus where work on this page begins; a page can override this."""

@@ -107,6 +107,11 @@ class RegisterPage(Page, Generic[R]):
         if self.panel.isHidden() and not self._narrow:
             self.table.select_first()
 
+    def show_filtered(self, name: str, value: str) -> None:
+        """Show only the records that one filter lets through."""
+        self.filter_bar.choose(name, value)
+        self.table.select_first()
+
     def open_record(self, record_id: str) -> None:
         """Show a record in the form and, if the list has it, in the list."""
         self.panel.open(record_id)

@@ -104,8 +104,21 @@ class FilterBar(QWidget):
         """Say whether anything is filtered out."""
         return bool(self.text() or self.gaps_only() or any(map(self.value, self._combos)))
 
+    def choose(self, name: str, value: str) -> None:
+        """Filter by one value alone."""
+        self._reset()
+        combo = self._combos[name]
+        combo.blockSignals(True)
+        combo.setCurrentIndex(max(0, combo.findData(value)))
+        combo.blockSignals(False)
+        self.changed.emit()
+
     def clear(self) -> None:
         """Show everything again."""
+        self._reset()
+        self.changed.emit()
+
+    def _reset(self) -> None:
         for widget in (self.search_box, self._gaps, *self._combos.values()):
             widget.blockSignals(True)
         self.search_box.clear()
@@ -114,7 +127,6 @@ class FilterBar(QWidget):
             combo.setCurrentIndex(0)
         for widget in (self.search_box, self._gaps, *self._combos.values()):
             widget.blockSignals(False)
-        self.changed.emit()
 
     def show_found(self, text: str) -> None:
         """Say how many rows there are."""

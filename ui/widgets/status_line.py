@@ -29,7 +29,9 @@ class StatusLine(QFrame):
         self._message = ElidedLabel()
         self._message.setObjectName("status_message")
         mark(self._message, size="small", strong=True)
-        self._undo = make_button("Hoàn tác", "undo_button", kind=LINK, help_text="Hoàn tác thao tác vừa làm (Ctrl+U)")
+        self._undo = make_button(
+            "Hoàn tác", "undo_button", kind=LINK, help_text="Hoàn tác thao tác vừa làm (Ctrl+U)"
+        )
         self._undo.hide()
         self._busy = QLabel()
         mark(self._busy, size="small", tone="muted")

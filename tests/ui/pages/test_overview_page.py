@@ -85,11 +85,9 @@ def test_bars_are_walked_and_opened_by_keys(qtbot, page: OverviewPage) -> None:
     page.activateWindow()
     page.content_chart.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(page.content_chart, Qt.Key.Key_Down)
-    asked: list[tuple[str, ...]] = []
-    page.page_requested.connect(lambda *args: asked.append(args))
-    page.filter_requested.connect(lambda *args: asked.append(args))
-    qtbot.keyClick(page.content_chart, Qt.Key.Key_Return)
-    assert asked == [("activities", ""), ("activities", "content", "C2")]
+    with qtbot.waitSignal(page.filter_requested) as asked:
+        qtbot.keyClick(page.content_chart, Qt.Key.Key_Return)
+    assert asked.args == ["activities", "content", "C2"]
 
 
 def test_the_report_button_leads_to_the_report(qtbot, page: OverviewPage) -> None:
