@@ -61,6 +61,7 @@ def take() -> int:
 
     OUT.mkdir(parents=True, exist_ok=True)
     application = make_application([])
+    _first_start(application)
     with tempfile.TemporaryDirectory() as folder:
         ledger = create_sample_ledger(Path(folder) / "Sổ mẫu.sohangviet", clock=lambda: NOW.astimezone())
         session = build_session(ledger)
@@ -73,10 +74,40 @@ def take() -> int:
             _settle(application)
             _keep(window, f"{place:02d}_{key}")
         _register_details(application, window)
+        _other_tabs(application, window)
         window.close()
         session.close()
     print(f"Pictures in {OUT}")
     return 0
+
+
+def _first_start(application: object) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    from ui.dialogs.first_start_wizard import FirstStartWizard
+
+    with tempfile.TemporaryDirectory() as folder:
+        wizard = FirstStartWizard(lambda: NOW.astimezone(), Path(folder) / "Sổ Hàng Việt")
+        wizard.show()
+        _settle(application)
+        _keep(wizard, "00_first_start_1")
+        wizard.welcome.new_button.click()
+        wizard.findChild(QLineEdit, "unit_search").setText("ham thuan bac")
+        for place in (2, 3, 4):
+            _settle(application)
+            _keep(wizard, f"00_first_start_{place}")
+            wizard.next_button.click()
+        wizard.close()
+
+
+def _other_tabs(application: object, window: object) -> None:
+    from PySide6.QtWidgets import QTabWidget
+
+    window.show_page("settings")
+    tabs = window.page("settings").findChild(QTabWidget)
+    tabs.setCurrentIndex(1)
+    _settle(application)
+    _keep(window, "settings_plan")
 
 
 def _register_details(application: object, window: object) -> None:
