@@ -548,6 +548,9 @@ def test_a_backup_that_cannot_be_written_is_said(ledger, tmp_path):
         backup(ledger._database, tmp_path / "không có" / "bản sao")
 
 
+KILLS = int(os.environ.get("KILLS", "15"))
+"""How often the saving program is killed; README.md says how to run it a thousand times."""
+
 SAVING = """
 import sys
 from datetime import date
@@ -566,7 +569,7 @@ def test_kills_at_any_moment_lose_nothing_that_was_saved(ledger_path):
     create_ledger(ledger_path, OFFICE, load_plan("BT2023"), 2023).close()
     chance = random.Random(11)
     acknowledged = []
-    for kill in range(15):
+    for kill in range(KILLS):
         saving = subprocess.Popen(
             [sys.executable, "-c", SAVING, str(ledger_path), str(kill)], stdout=subprocess.PIPE, text=True
         )
