@@ -44,6 +44,7 @@ def content(code: str) -> Content:
     return next(one for one in load_contents() if one.code == code)
 
 
+@cache
 def content_codes() -> frozenset[str]:
     """Return all codes."""
     return frozenset(one.code for one in load_contents())

@@ -55,18 +55,19 @@ def personal_values(register: Register[R], record: R) -> Row:
 
 def from_row(register: Register[R], row: Row, personal: Row | None = None) -> R:
     """Return the record of a row; `personal` are its values from the side table."""
-    plain: Row = {name: row[name] for name in HEAD}
-    for name, spec in register.specs.items():
-        if spec.personal or name not in row:
-            continue  # history holds rows from before a column was added
-        value = row[name]
-        if spec.kind in STRUCTURED:
-            value = json.loads(value)
-        elif spec.kind is FieldKind.FLAG:
-            value = bool(value)
-        plain[name] = value
-    plain.update(personal or {})
-    return msgspec.convert(plain, register.record)
+    plain = row | (personal or {})
+    for name in register.structured:
+        if name in plain:  # history holds rows from before a column was added
+            plain[name] = msgspec.json.decode(plain[name])
+    for name in register.flags:
+        if name in plain:
+            plain[name] = bool(plain[name])
+    return msgspec.convert(plain, register.record)  # columns that are no fields are passed over
+
+
+def stored_columns(register: Register[R]) -> tuple[str, ...]:
+    """Return the columns that hold a record's own values, without those made of them (search text, sort keys)."""
+    return (*HEAD, *(name for name, spec in register.specs.items() if not spec.personal))
 
 
 def folded_text(register: Register[R], record: R) -> str:

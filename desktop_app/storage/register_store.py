@@ -14,7 +14,15 @@ from desktop_app.domain.rules import Register, cleaned, require_valid
 from desktop_app.errors import ConflictError
 from desktop_app.storage import history
 from desktop_app.storage.database import Database
-from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, from_row, personal_values, to_json, to_row
+from desktop_app.storage.encoding import (
+    SORT_KEY_ENDING,
+    Row,
+    from_row,
+    personal_values,
+    stored_columns,
+    to_json,
+    to_row,
+)
 from desktop_app.storage.operations import Clock, Operations, overwrite, timestamp
 from desktop_app.storage.search import conditions
 from desktop_app.vietnamese.folding import fold
@@ -45,6 +53,7 @@ class RegisterStore(Generic[R]):
     ) -> None:
         self.register = table.register
         self._table = table
+        self._columns = ", ".join(stored_columns(table.register))
         self._database = database
         self._operations = operations
         self._clock = clock
@@ -64,7 +73,8 @@ class RegisterStore(Generic[R]):
         """Return a page of a list, without personal values."""
         where, parameters = conditions(self.register, query)
         rows = self._database.rows(
-            f"SELECT * FROM {self.register.name} WHERE {where} ORDER BY {self._order(query)} LIMIT ? OFFSET ?",
+            f"SELECT {self._columns} FROM {self.register.name} WHERE {where}"
+            f" ORDER BY {self._order(query)} LIMIT ? OFFSET ?",
             [*parameters, limit, offset],
         )
         return self._records(rows)
@@ -86,7 +96,7 @@ class RegisterStore(Generic[R]):
         if column not in self.register.specs:
             raise KeyError(column)
         rows = self._database.rows(
-            f"SELECT * FROM {self.register.name} WHERE deleted_at IS NULL AND {column} BETWEEN ? AND ?"
+            f"SELECT {self._columns} FROM {self.register.name} WHERE deleted_at IS NULL AND {column} BETWEEN ? AND ?"
             f" ORDER BY {column}, id",
             [date_from.isoformat(), date_to.isoformat()],
         )
