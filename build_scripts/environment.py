@@ -2,6 +2,7 @@
 
 import ctypes
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -39,10 +40,18 @@ SCREEN_LIBRARIES = {
 
 def prepare(*, screen: bool) -> None:
     """Make the environment ready; a second call with an unchanged lock file does almost nothing."""
+    speak_any_letter()
     if sys.version_info < (3, 11):  # noqa: UP036 - an older python3 may well start this
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     _install_packages()
     _install_libraries(screen=screen)
+
+
+def speak_any_letter() -> None:
+    """Let this script print Vietnamese file names whatever the console or file its output goes to."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def has_screen() -> bool:
@@ -72,7 +81,8 @@ def _install_packages() -> None:
     _call(sys.executable, "-m", "venv", "--without-pip", str(VENV))
     _call(
         *(sys.executable, "-m", "pip", "--python", str(PYTHON), "--disable-pip-version-check"),
-        *("install", "--quiet", "--require-hashes", "-r", str(LOCK)),
+        # Twice quiet: errors only, not a warning for each package that a further index does not have.
+        *("install", "-qq", "--require-hashes", "-r", str(LOCK)),
     )
     STAMP.write_text(wanted, encoding="utf-8")
 
@@ -92,7 +102,9 @@ def _install_libraries(*, screen: bool) -> None:
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         print(f"Installing {' '.join(missing)} …", flush=True)
         for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
-            subprocess.run(["apt-get", *arguments], env=quiet, check=False, stdout=subprocess.DEVNULL)
+            done = subprocess.run(["apt-get", *arguments], env=quiet, check=False, capture_output=True)
+            if done.returncode:
+                print(done.stderr.decode("utf-8", "replace"), file=sys.stderr)
         missing = _missing(QT_LIBRARIES | (SCREEN_LIBRARIES if screen else {}))
     if missing:
         print(
