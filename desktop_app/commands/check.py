@@ -6,14 +6,24 @@ from pathlib import Path
 
 import click
 
-from desktop_app.commands.common import AS_JSON, DATA_PROBLEMS, LEDGER, YEAR, clock_of, exit_codes, print_json
+from desktop_app.commands.common import (
+    AS_JSON,
+    DATA_PROBLEMS,
+    LEDGER,
+    PERIOD,
+    YEAR,
+    clock_of,
+    exit_codes,
+    print_json,
+)
+from desktop_app.commands.usage import command
 from desktop_app.ledger import open_ledger
 
 
-@click.command()
+@command()
 @LEDGER
 @YEAR
-@click.option("--period", "code", default="", metavar="KỲ", help="6T, Q1 … Q4; bỏ trống cho cả năm.")
+@PERIOD
 @AS_JSON
 @click.pass_context
 def check(context: click.Context, ledger_path: Path, year: int, code: str, as_json: bool) -> None:

@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop_app.errors import LedgerFileError, UserError
+from desktop_app.commands.usage import OneOf, Year, option
+from desktop_app.domain.periods import KINDS
+from desktop_app.errors import ExportError, LedgerFileError, ResourceError, UserError
 from desktop_app.ledger import Clock, system_clock
 
 DATA_PROBLEMS, FILE_UNUSABLE = 1, 3
@@ -18,7 +20,7 @@ DATA_PROBLEMS, FILE_UNUSABLE = 1, 3
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-LEDGER = click.option(
+LEDGER = option(
     "--ledger",
     "ledger_path",
     required=True,
@@ -26,10 +28,16 @@ LEDGER = click.option(
     metavar="TỆP",
     help="Tệp sổ (.sohangviet).",
 )
-YEAR = click.option(
-    "--year", required=True, type=click.IntRange(1900, 2100), metavar="NĂM", help="Năm báo cáo."
+YEAR = option("--year", required=True, type=Year(), metavar="NĂM", help="Năm báo cáo.")
+PERIOD = option(
+    "--period",
+    "code",
+    default="",
+    type=OneOf(lambda: [kind.code for kind in KINDS]),
+    metavar="KỲ",
+    help="6T, Q1 … Q4; bỏ trống cho cả năm.",
 )
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="In JSON cho chương trình đọc.")
+AS_JSON = option("--json", "as_json", is_flag=True, help="In JSON cho chương trình đọc.")
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
@@ -42,7 +50,7 @@ def exit_codes() -> Iterator[None]:
     """Turn problems into a sentence on the error stream and the exit code that programs expect."""
     try:
         yield
-    except LedgerFileError as error:
+    except (LedgerFileError, ResourceError, ExportError) as error:
         click.echo(str(error), err=True)
         sys.exit(FILE_UNUSABLE)
     except UserError as error:

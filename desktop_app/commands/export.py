@@ -4,18 +4,17 @@ from pathlib import Path
 
 import click
 
-from desktop_app.commands.common import AS_JSON, LEDGER, YEAR, clock_of, exit_codes, print_json
+from desktop_app.commands.common import AS_JSON, LEDGER, PERIOD, YEAR, clock_of, exit_codes, print_json
+from desktop_app.commands.usage import command, option
 from desktop_app.ledger import open_ledger
 
 
-@click.command()
+@command()
 @LEDGER
 @YEAR
-@click.option("--period", "code", default="", metavar="KỲ", help="6T, Q1 … Q4; bỏ trống cho cả năm.")
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Nơi chứa báo cáo."
-)
-@click.option(
+@PERIOD
+@option("--out", required=True, type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Nơi chứa báo cáo.")
+@option(
     "--reason", default="", metavar="LÝ_DO", help="Vì sao vẫn xuất khi còn mục cần xem lại; được lưu lại."
 )
 @AS_JSON

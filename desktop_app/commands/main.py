@@ -9,6 +9,7 @@ from desktop_app.commands.export import export
 from desktop_app.commands.make import new, sample
 from desktop_app.commands.search import search
 from desktop_app.commands.totals import totals
+from desktop_app.commands.usage import Group, option
 from desktop_app.version import VERSION
 
 
@@ -24,9 +25,9 @@ class _Day(click.ParamType[date]):
             self.fail(f"“{value}” không phải là ngày; hãy ghi như 2023-11-22.", param, ctx)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(VERSION, "--version", message="Sổ Hàng Việt %(version)s")
-@click.option("--today", type=_Day(), metavar="NGÀY", help="Coi ngày này (NĂM-THÁNG-NGÀY) là hôm nay.")
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, "--version", message="Sổ Hàng Việt %(version)s", help="In phiên bản.")
+@option("--today", type=_Day(), metavar="NGÀY", help="Coi ngày này (NĂM-THÁNG-NGÀY) là hôm nay.")
 def main(today: object) -> None:
     """Sổ Hàng Việt: theo dõi, báo cáo Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam”.
 

@@ -6,16 +6,17 @@ from pathlib import Path
 import click
 
 from desktop_app.commands.common import LEDGER, YEAR, clock_of, exit_codes
-from desktop_app.domain.plans import load_plan
-from desktop_app.errors import InvalidValueError
+from desktop_app.commands.usage import OneOf, command, option
+from desktop_app.domain.plans import available_plans, load_plan
+from desktop_app.errors import ResourceError
 from desktop_app.exchange.sample import DISTRICTS
 from desktop_app.exchange.unit_file import office_of_unit
 from desktop_app.ledger import create_ledger, create_sample_ledger
 
 
-@click.command()
+@command()
 @LEDGER
-@click.option(
+@option(
     "--unit",
     "unit_file",
     required=True,
@@ -23,7 +24,14 @@ from desktop_app.ledger import create_ledger, create_sample_ledger
     metavar="UNIT.json",
     help="Tệp mô tả đơn vị.",
 )
-@click.option("--plan", "plan_code", required=True, metavar="MÃ", help="Mã kế hoạch, ví dụ BT2023.")
+@option(
+    "--plan",
+    "plan_code",
+    required=True,
+    type=OneOf(lambda: [plan.code for plan in available_plans()]),
+    metavar="MÃ",
+    help="Mã kế hoạch, ví dụ BT2023.",
+)
 @YEAR
 @click.pass_context
 def new(context: click.Context, ledger_path: Path, unit_file: Path, plan_code: str, year: int) -> None:
@@ -32,7 +40,7 @@ def new(context: click.Context, ledger_path: Path, unit_file: Path, plan_code: s
         try:
             raw = json.loads(unit_file.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as error:
-            raise InvalidValueError(
+            raise ResourceError(
                 f"Không đọc được tệp đơn vị “{unit_file}”. Hãy kiểm tra đường dẫn và nội dung JSON của tệp."
             ) from error
         office = office_of_unit(raw, unit_file.name)
@@ -40,10 +48,15 @@ def new(context: click.Context, ledger_path: Path, unit_file: Path, plan_code: s
             click.echo(f"Đã tạo sổ “{ledger_path}” cho {office.unit_name}, năm {year}.")
 
 
-@click.command()
+@command()
 @LEDGER
-@click.option(
-    "--district", type=click.Choice(DISTRICTS), default=DISTRICTS[0], show_default=True, help="Huyện mẫu."
+@option(
+    "--district",
+    type=OneOf(lambda: DISTRICTS),
+    default=DISTRICTS[0],
+    show_default=True,
+    metavar="HUYỆN",
+    help=f"Huyện mẫu: {' hoặc '.join(DISTRICTS)}.",
 )
 @click.pass_context
 def sample(context: click.Context, ledger_path: Path, district: str) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from desktop_app.commands.common import AS_JSON, LEDGER, clock_of, exit_codes, print_json
+from desktop_app.commands.usage import command
 from desktop_app.ledger import open_ledger
 from desktop_app.vietnamese.dates import format_date
 
 
-@click.command()
+@command()
 @LEDGER
 @click.argument("text", metavar="NỘI_DUNG")
 @AS_JSON

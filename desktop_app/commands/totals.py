@@ -6,13 +6,14 @@ from typing import Any
 import click
 
 from desktop_app.commands.common import AS_JSON, LEDGER, YEAR, clock_of, exit_codes, print_json
+from desktop_app.commands.usage import command
 from desktop_app.domain.contents import load_contents
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.ledger import open_ledger
 from desktop_app.vietnamese.numbers import format_decimal, format_integer, format_money
 
 
-@click.command()
+@command()
 @LEDGER
 @YEAR
 @AS_JSON

@@ -13,4 +13,7 @@ def test_check_of_a_year_without_activities_is_an_error(run, sample_path):
 
 
 def test_check_of_an_unknown_period(run, sample_path):
-    assert run("check", "--ledger", sample_path, "--year", 2023, "--period", "Q9").code == 1
+    done = run("check", "--ledger", sample_path, "--year", 2023, "--period", "Q9")
+    assert done.code == 2
+    assert "6T, Q1, Q2, Q3, Q4" in done.err
+    assert run("check", "--ledger", sample_path, "--year", 2023, "--period", "6t").code == 0

@@ -31,6 +31,14 @@ def test_export_with_errors_is_one_and_writes_nothing(run, sample_path, tmp_path
     assert not (tmp_path / "xuất").exists()
 
 
+def test_a_folder_that_cannot_be_written_is_three(run, sample_path, tmp_path):
+    taken = tmp_path / "tệp"
+    taken.write_text("của người dùng", encoding="utf-8")
+    done = run("export", "--ledger", sample_path, "--year", 2023, "--out", taken, "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "không phải thư mục" in done.err
+
+
 def test_export_of_half_a_year_has_its_own_name(run, sample_path, tmp_path):
     done = run(
         "export", "--ledger", sample_path, "--year", 2023, "--period", "6T", "--out", tmp_path, "--json"

@@ -49,7 +49,7 @@ def test_new_refuses_a_unit_file_that_does_not_fit(run, tmp_path, content):
     done = run(
         "new", "--ledger", tmp_path / "s.sohangviet", "--unit", path, "--plan", "BT2023", "--year", 2023
     )
-    assert done.code == 1
+    assert done.code == 3
     assert done.err.strip()
     assert not (tmp_path / "s.sohangviet").exists()
 
@@ -58,8 +58,9 @@ def test_new_refuses_an_unknown_plan(run, tmp_path, unit_file):
     done = run(
         "new", "--ledger", tmp_path / "s.sohangviet", "--unit", unit_file, "--plan", "XX", "--year", 2023
     )
-    assert done.code == 1
-    assert "XX" in done.err
+    assert done.code == 2
+    assert "“XX”" in done.err
+    assert "BT2023" in done.err
 
 
 def test_wrong_usage_is_two(run, tmp_path):
