@@ -77,10 +77,6 @@ class AwardCatalogue(Struct, frozen=True, forbid_unknown_fields=True):
             one for one in self.authorities if one.decides_on(day) and (level is None or one.level is level)
         )
 
-    def forms_of(self, authority: AwardAuthority) -> tuple[AwardForm, ...]:
-        """Return the forms that an authority usually gives."""
-        return tuple(one for one in self.forms if one.code in authority.forms)
-
     def parts_for(self, level: AwardLevel) -> tuple[DossierPart, ...]:
         """Return the papers that a nomination to this level needs."""
         return tuple(one for one in self.dossier_parts if level in one.levels)

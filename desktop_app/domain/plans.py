@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from desktop_app.domain.legal_bases import LegalBasis, cite, legal_library
 from desktop_app.domain.plan_checks import first_fault
 from desktop_app.domain.plan_parts import Deadlines, PlanItem, Recipient, Section, StandingEvent
-from desktop_app.domain.resource_files import Text, bad_file, checked, parse_json, read_json
+from desktop_app.domain.resource_files import Text, bad_file, checked, read_json
 from desktop_app.errors import ResourceError
 from desktop_app.resources_path import resource
 
@@ -64,10 +64,6 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
         """Return the item with this key, None when the plan has no such item."""
         return next((one for one in self.items if one.key == key), None)
 
-    def items_for(self, content_code: str) -> tuple[PlanItem, ...]:
-        """Return the items that an activity of this common content can stand under."""
-        return tuple(one for one in self.items if content_code in one.content_codes)
-
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Return a text of a plan with its placeholders filled.
@@ -112,11 +108,6 @@ def read_plan(path: Path) -> Plan:
     if plan.code != path.stem:
         raise bad_file(path.name, "“code”", f"mã “{plan.code}” phải trùng với tên tệp")
     return plan
-
-
-def decode_plan(data: bytes, name: str) -> Plan:
-    """Return the plan of JSON text that came from elsewhere, after all checks; `name` names it in the error."""
-    return check_plan(parse_json(data, name), name)
 
 
 def check_plan(raw: object, name: str) -> Plan:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
@@ -114,17 +114,13 @@ class RegisterStore(Generic[R]):
         name = shorten(str(getattr(record, self.register.naming_field)), 80)
         kind, verb = ("save", "Đã lưu") if record.id else ("create", "Đã thêm")
         with self._operations.begin(kind, f"{verb} “{name}”") as operation:
-            return self.save_in(operation, record)
-
-    def save_in(self, operation: int, record: R) -> R:
-        """Save a clean, valid record as part of an open operation."""
-        before = self._row(record.id) if record.id else None
-        if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
-            raise ConflictError(
-                f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
-                "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
-            )
-        return self._store(operation, record, before)
+            before = self._row(record.id) if record.id else None
+            if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
+                raise ConflictError(
+                    f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
+                    "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
+                )
+            return self._store(operation, record, before)
 
     def _store(self, operation: int, record: R, before: Row | None) -> R:
         now = timestamp(self._clock)
@@ -185,11 +181,6 @@ class RegisterStore(Generic[R]):
             f"SELECT value, count(*) AS uses FROM ({source}) WHERE value <> '' GROUP BY value ORDER BY uses DESC, value"
         )
         return [row["value"] for row in rows if f" {wanted}" in f" {fold(row['value'])}"][:limit]
-
-    def all_ids(self) -> Iterator[str]:
-        """Yield the ids of all records, trash included."""
-        for row in self._database.rows(f"SELECT id FROM {self.register.name} ORDER BY row"):
-            yield row["id"]
 
     def _move(self, record_id: str, kind: str, verb: str, deleted_at: str | None) -> None:
         with self._database.write():  # read inside, so that nobody changes the record in between

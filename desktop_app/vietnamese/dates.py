@@ -103,13 +103,6 @@ def format_period(date_from: datetime.date, date_to: datetime.date) -> str:
     return f"từ ngày {format_date(date_from)} đến ngày {format_date(date_to)}"
 
 
-def quarter_label(quarter: int, year: int) -> str:
-    """Return the name of a quarter (1 to 4): Quý II/2023."""
-    if not 1 <= quarter <= 4:
-        raise ValueError(f"no such quarter: {quarter}")
-    return f"Quý {roman(quarter)}/{year}"
-
-
 def roman(n: int) -> str:
     """Return a number from 1 to 3999 in Roman numerals: IV."""
     if not 1 <= n <= 3999:

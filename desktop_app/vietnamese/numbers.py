@@ -100,23 +100,6 @@ def parse_integer(text: str) -> int:
     return value
 
 
-def parse_decimal(text: str) -> float:
-    """Read a number that is not negative, with or without decimals or a percent sign: 82,4, 1.234,5, 82,4%.
-
-    Raises:
-        InvalidValueError: if it is none, or has more than 15 digits before the comma.
-    """
-    example = "82,4 hoặc 1.234,5"
-    _refuse_empty_or_signed(text, "một số", example)
-    value = read_number(clean(text).removesuffix("%"))
-    if value is None:
-        raise InvalidValueError(
-            f"Không hiểu số {_shown(text)}; hãy dùng dấu phẩy trước phần thập phân, ví dụ {example}."
-        )
-    _refuse_too_large(value, text, example)
-    return float(value)
-
-
 def parse_money(text: str) -> int:
     """Read a sum of money in whole đồng: 1.500.000, 1,5 triệu, 2 tỷ 300 triệu, 300 nghìn đồng.
 

@@ -1,8 +1,6 @@
 """What every record has: identity, times, and the counter that tells two windows apart."""
 
-import dataclasses
 from dataclasses import dataclass
-from typing import Self
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +19,3 @@ class Record:
     updated_at: str = ""
     save_count: int = 0
     deleted_at: str | None = None
-
-    def as_copy(self) -> Self:
-        """Return the same content as a record that was never saved."""
-        return dataclasses.replace(self, id="", created_at="", updated_at="", save_count=0, deleted_at=None)

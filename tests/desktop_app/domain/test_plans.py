@@ -5,7 +5,8 @@ from datetime import date
 import msgspec
 import pytest
 
-from desktop_app.domain.plans import available_plans, decode_plan, fill, load_plan, read_plan
+from desktop_app.domain.plans import available_plans, check_plan, fill, load_plan, read_plan
+from desktop_app.domain.resource_files import parse_json
 from desktop_app.errors import ResourceError
 from desktop_app.resources_path import resource
 
@@ -30,7 +31,7 @@ def raw_plan(code="BT2023"):
 
 def refusal(raw):
     with pytest.raises(ResourceError) as caught:
-        decode_plan(msgspec.json.encode(raw), "ke_hoach.json")
+        check_plan(raw, "ke_hoach.json")
     sentence = str(caught.value)
     assert sentence.startswith("Tệp “ke_hoach.json”")
     return sentence
@@ -48,7 +49,7 @@ def test_four_plans_are_shipped():
 @pytest.mark.parametrize(("code", "content", "keys"), SORTED_ACTIVITIES)
 def test_items_take_the_contents_of_real_activities(code, content, keys):
     plan = load_plan(code)
-    assert set(keys) <= {item.key for item in plan.items_for(content)}
+    assert set(keys) <= {item.key for item in plan.items if content in item.content_codes}
 
 
 def test_items_hold_the_plan_s_own_words_without_its_slips():
@@ -109,7 +110,7 @@ def test_placeholders_are_filled_and_an_empty_archive_leaves_no_comma():
 def test_a_loaded_plan_stands_alone_when_written():
     for plan in available_plans():
         text = msgspec.json.encode(plan)
-        assert decode_plan(text, "x.json") == plan
+        assert check_plan(msgspec.json.decode(text), "x.json") == plan
         assert msgspec.json.decode(text, type=type(plan)) == plan
 
 
@@ -221,7 +222,7 @@ def test_items_part_with_own_subsections_is_refused():
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"[]", b'"BT2023"'])
 def test_a_file_that_is_no_plan_is_refused(data):
     with pytest.raises(ResourceError, match="ke_hoach"):
-        decode_plan(data, "ke_hoach.json")
+        check_plan(parse_json(data, "ke_hoach.json"), "ke_hoach.json")
 
 
 def test_a_plan_file_is_named_after_its_code(tmp_path):

@@ -40,7 +40,7 @@ def test_two_equal_records_are_two(ledger):
 
 def test_a_copy_is_a_new_record(ledger):
     saved = ledger.activities.save(activity(figures={"visitors": 3}))
-    copy = ledger.activities.save(saved.as_copy())
+    copy = ledger.activities.save(replace(saved, id="", created_at="", save_count=0))
     assert copy.id != saved.id
     assert copy.figures == {"visitors": 3}
     assert ledger.activities.count(Query()) == 2
@@ -202,7 +202,6 @@ def test_the_trash_is_a_list_of_its_own(ledger):
 
     ledger.activities.restore(thrown.id)
     assert sorted(titles(ledger)) == ["A", "B"]
-    assert sorted(ledger.activities.all_ids()) == sorted((kept.id, thrown.id))
 
 
 # Lists

@@ -12,7 +12,6 @@ from desktop_app.vietnamese.dates import (
     format_period,
     long_date,
     parse_date,
-    quarter_label,
     roman,
 )
 
@@ -139,17 +138,6 @@ def test_periods():
     start, end = datetime.date(2023, 1, 1), datetime.date(2023, 11, 30)
     assert format_period(start, end) == "từ ngày 01/01/2023 đến ngày 30/11/2023"
     assert format_period(start, start) == "ngày 01/01/2023"
-
-
-def test_quarters():
-    assert [quarter_label(quarter, 2023) for quarter in (1, 2, 3, 4)] == [
-        "Quý I/2023",
-        "Quý II/2023",
-        "Quý III/2023",
-        "Quý IV/2023",
-    ]
-    with pytest.raises(ValueError, match="no such quarter"):
-        quarter_label(5, 2023)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from desktop_app.vietnamese.numbers import (
     format_money,
     format_money_short,
     format_percent,
-    parse_decimal,
     parse_integer,
     parse_money,
     two_digits,
@@ -127,34 +126,6 @@ def test_what_is_no_whole_number_is_refused(text, reason):
 
 
 @pytest.mark.parametrize(
-    ("text", "x"),
-    [
-        ("82,4", 82.4),
-        ("82.4", 82.4),
-        ("82,4%", 82.4),
-        ("82,4 %", 82.4),
-        ("1.234", 1234.0),
-        ("1.234,5", 1234.5),
-        ("1 234,56", 1234.56),
-        ("1.2345", 1.2345),
-        ("0.125", 0.125),
-        ("0,125", 0.125),
-        ("90", 90.0),
-    ],
-)
-def test_decimals_are_read(text, x):
-    assert parse_decimal(text) == x
-
-
-@pytest.mark.parametrize(
-    "text", ["", "%", "1,234.5", "1234.567", "1,2,3", "1,", ",5", "gần 90", "-1,5", "1e5", "nan", "1" * 16]
-)
-def test_what_is_no_number_is_refused(text):
-    with pytest.raises(InvalidValueError, match=r"ví dụ 82,4 hoặc 1\.234,5\.$"):
-        parse_decimal(text)
-
-
-@pytest.mark.parametrize(
     ("text", "vnd"),
     [
         ("0", 0),
@@ -248,15 +219,9 @@ def test_a_short_sum_is_at_most_half_a_hundredth_of_its_unit_off(vnd):
     assert abs(read - vnd) <= (5_000_000 if read >= 10**9 else 5_000)
 
 
-@given(st.integers(0, 10**6), st.integers(0, 99))
-def test_printed_decimals_are_read_back(whole, hundredths):
-    x = whole + hundredths / 100
-    assert parse_decimal(format_decimal(x, 2)) == round(x, 2)
-
-
 @given(st.text() | st.text("0123456789., -tyrieuđồngkn", max_size=20))
 def test_any_text_gives_a_number_or_a_sentence(text):
-    for parse in (parse_integer, parse_decimal, parse_money):
+    for parse in (parse_integer, parse_money):
         try:
             value = parse(text)
         except InvalidValueError as error:
