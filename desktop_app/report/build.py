@@ -9,6 +9,7 @@ from desktop_app.domain.office_setup import plan_addressees, plan_recipients
 from desktop_app.domain.periods import ANNUAL
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
+from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.report.figures import Figures, PeriodRecords
@@ -52,6 +53,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
     signer_post = source.head.signer_post or office.signer_post
+    parts = sections(source)
     return Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
         superior_lines=wording.superior_lines(office),
@@ -62,7 +64,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         subject=subject(source),
         addressees=office.addressees or plan_addressees(plan, office, period.year),
         lead=(lead(source),),
-        sections=sections(source),
+        sections=parts,
         closing=closing(source),
         recipients=office.recipients or plan_recipients(plan, office, period.year),
         signature=Signature(
@@ -70,7 +72,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
             name=source.head.signer_name or office.signer_name,
             post=wording.post_under_name(office, signer_post),
         ),
-        annexes=annexes(source),
+        annexes=annexes(source, parts),
         number=source.head.number,
         issued_on=source.head.issued_on,
     )
@@ -162,14 +164,22 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line.strip())
 
 
-def annexes(source: ReportSource) -> tuple[Annex, ...]:
+def annexes(source: ReportSource, parts: Sequence[Section]) -> tuple[Annex, ...]:
     """Return the annexes that are not empty, numbered in order; a single one has no number."""
+    nominations = [one for one in source.records.nominations if one.status is not AwardStatus.WITHDRAWN]
     tables: list[tuple[Table, bool]] = [(figures_table(source.figures, source.indicators), False)]
     if source.records.counted:
-        tables.append((activities_table(source.records, source.indicators), True))
-    if source.records.nominations:
-        tables.append((nominations_table(source.records.nominations), True))
+        tables.append((activities_table(source.records, source.indicators, _told_at(source, parts)), True))
+    if nominations:
+        tables.append((nominations_table(nominations), True))
     return tuple(
         Annex(roman(place) if len(tables) > 1 else "", table.title, table, landscape)
         for place, (table, landscape) in enumerate(tables, 1)
     )
+
+
+def _told_at(source: ReportSource, parts: Sequence[Section]) -> dict[str, str]:
+    """Return where the report tells each activity: id -> "II.6"."""
+    places = {child.key: f"{part.number}.{child.number}" for part in parts for child in part.children}
+    groups = own_activities(source.plan, source.records)
+    return {one.id: places.get(key, "") for key, activities in groups.items() for one in activities}

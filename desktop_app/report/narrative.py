@@ -1,5 +1,6 @@
 """The first sentences of each section, made from the figures; what the officer writes stands instead of them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.contents import load_contents
@@ -9,7 +10,7 @@ from desktop_app.domain.office_wording import issuer_name
 from desktop_app.domain.plan_parts import PlanItem
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import Activity
-from desktop_app.domain.records.awards import NomineeType
+from desktop_app.domain.records.awards import AwardStatus, NomineeType
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import AWARDS
 from desktop_app.report.figures import Figures, Number, PeriodRecords, present_totals
@@ -103,7 +104,9 @@ def _reference_text(item: PlanItem, plan: Plan, groups: Mapping[str, Sequence[Ac
 
 def _awards_text(records: PeriodRecords, figures: Figures, indicators: Sequence[Indicator]) -> str:
     """Tell what was nominated and what was decided; the two are never added up."""
-    counts = figures.awards_by_type
+    counts = Counter(
+        str(one.nominee_type) for one in records.nominations if one.status is not AwardStatus.WITHDRAWN
+    )
     proposed = [
         f"{two_digits(counts[kind])} {word.lower()}"
         for kind, word in AWARDS.words.choices[NomineeType].items()

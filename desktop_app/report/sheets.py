@@ -89,7 +89,7 @@ def info_rows(report: Report, names: Sequence[str]) -> Iterator[tuple[str, str]]
     yield "Đơn vị báo cáo", wording.one_line(identity.unit_name)
     yield "Mã đơn vị", wording.one_line(identity.unit_code)
     yield "Năm báo cáo", str(identity.year)
-    yield "Kỳ báo cáo", wording.one_line(identity.period)
+    yield "Kỳ báo cáo", wording.one_line(identity.period) or "Cả năm"
     yield "Lần báo cáo", str(identity.revision)
     yield "Mã kiểm tra", wording.one_line(identity.check)
     for annex, name in zip(report.annexes, names, strict=True):
@@ -101,11 +101,10 @@ def narrative_rows(report: Report) -> Iterator[tuple[str, str, str]]:
     """Yield place in the outline, heading and text; a section of many paragraphs takes many rows."""
     for text in wording.paragraphs(*report.lead):
         yield "", "", text
-    for section in report.walk():
+    for place, section in wording.section_places(report):
         heading, texts = wording.section_text(section)
-        key = wording.one_line(section.key or section.number)
-        for place, text in enumerate(texts or [""]):
-            yield (key, heading, text) if place == 0 else (key, "", text)
+        for line, text in enumerate(texts or [""]):
+            yield place, "" if line else heading, text
     for text in wording.closing_paragraphs(report):
         yield "", "", text
 

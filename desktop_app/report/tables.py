@@ -1,6 +1,6 @@
 """The tables of the report: figures, activities, nominations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.contents import load_contents
 from desktop_app.domain.indicators import LEADERSHIP, Indicator
@@ -62,14 +62,16 @@ def figures_table(figures: Figures, indicators: Sequence[Indicator]) -> Table:
     return Table("figures", "Biểu tổng hợp số liệu", columns, rows, bold_rows=frozenset(bold))
 
 
-def activities_table(records: PeriodRecords, indicators: Sequence[Indicator]) -> Table:
-    """Return the list of the activities that count, oldest first."""
+def activities_table(
+    records: PeriodRecords, indicators: Sequence[Indicator], told_at: Mapping[str, str]
+) -> Table:
+    """Return the list of the activities that count, oldest first; `told_at` has each one's place in the report."""
     rows = [
         (
             place,
             _days(activity),
             activity.title,
-            activity.content_code,
+            told_at.get(activity.id, ""),
             activity.organizer,
             activity.place,
             _outcome(activity, indicators),
@@ -80,7 +82,7 @@ def activities_table(records: PeriodRecords, indicators: Sequence[Indicator]) ->
         Column("order", "TT", CellKind.ORDINAL, 0.5),
         Column("days", "Thời gian", CellKind.TEXT, 1.3),
         Column("title", "Tên hoạt động", CellKind.TEXT, 4),
-        Column("content", "Nhóm nội dung", CellKind.TEXT, 0.9),
+        Column("section", "Mục báo cáo", CellKind.TEXT, 0.9),
         Column("organizer", "Đơn vị chủ trì", CellKind.TEXT, 2.4),
         Column("place", "Địa điểm", CellKind.TEXT, 1.7),
         Column("outcome", "Số liệu, kết quả", CellKind.TEXT, 4.2),

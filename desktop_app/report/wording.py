@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop_app.report.model import Annex, Report, Section
@@ -153,6 +154,16 @@ def section_heading(section: Section) -> str:
     """Return "I. Công tác lãnh đạo, chỉ đạo"; empty when only a number stands (see `section_texts`)."""
     title = one_line(section.title)
     return f"{section_mark(section)} {title}".strip(" ") if title else ""
+
+
+def section_places(report: Report) -> Iterator[tuple[str, Section]]:
+    """Yield each section with its printed place ("II.6"), parents before their children, in printing order."""
+    pending = [("", section) for section in reversed(report.sections)]
+    while pending:
+        above, section = pending.pop()
+        place = ".".join(filter(None, (above, one_line(section.number))))
+        yield place, section
+        pending.extend((place, child) for child in reversed(section.children))
 
 
 class SectionText(NamedTuple):

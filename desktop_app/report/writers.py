@@ -80,4 +80,4 @@ def _sentence(error: OSError, path: Path) -> str:
         return (
             f"Không tìm thấy thư mục “{path.parent}”; hãy kiểm tra ổ đĩa hoặc chọn thư mục khác rồi xuất lại."
         )
-    return f"Không ghi được “{path}” ({error.strerror or error}); hãy chọn thư mục khác rồi xuất lại."
+    return f"Không ghi được “{path}” (mã lỗi hệ thống {error.errno}); hãy chọn thư mục khác rồi xuất lại."

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.plans import load_plan
+from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Signing, UnitLevel
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.report.build import build_report, text_sections
@@ -162,3 +163,19 @@ def test_hostile_texts_are_text(ledger, period):
     assert report.annexes[1].table.rows[0][2] == title
     assert section(report, "assessment_weaknesses").paragraphs == (title,)
     assert "huyện {year}<b>" in report.closing
+
+
+def test_each_listed_activity_names_its_place_in_the_report(ledger, period):
+    ledger.activities.save(activity("Có mục", date_start=date(2023, 1, 2), plan_items=("II.6", "II.1")))
+    ledger.activities.save(activity("Ngoài kế hoạch", date_start=date(2023, 1, 3), content_code="C6"))
+    rows = ledger.report(period).annexes[1].table.rows
+    assert [(row[2], row[3]) for row in rows] == [("Có mục", "II.6"), ("Ngoài kế hoạch", "II.9")]
+
+
+def test_a_withdrawn_nomination_is_neither_told_nor_listed(ledger, period):
+    ledger.activities.save(activity(plan_items=("II.8",)))
+    ledger.awards.save(nominee("Ở lại"))
+    ledger.awards.save(nominee("Đã rút", status=AwardStatus.WITHDRAWN))
+    report = ledger.report(period)
+    assert [row[1] for row in report.annexes[2].table.rows] == ["Bà Ở lại"]
+    assert "đề nghị khen thưởng 01 cá nhân." in "".join(section(report, "II.8").paragraphs)

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_info_tells_which_sheet_is_which_annex() -> None:
     rows = dict(info_rows(make_report(), ("Số liệu", "Khen")))
     assert rows["Trang tính “Số liệu”"] == "Phụ lục I. Số liệu năm 2023\nĐơn vị tính: đồng"
     assert rows["Mã đơn vị"] == "BT-HTB"
-    assert rows["Kỳ báo cáo"] == ""
+    assert rows["Kỳ báo cáo"] == "Cả năm"
 
 
 def test_narrative_repeats_no_heading() -> None:
@@ -39,6 +40,14 @@ def test_narrative_repeats_no_heading() -> None:
     assert ("I.2", "", "2. Khoản không có tiêu đề.") in rows
     assert ("I", "I. Công tác lãnh đạo, chỉ đạo", "") in rows
     assert rows[-1][2].endswith("./.")
+
+
+def test_narrative_names_the_printed_place_of_each_section(sample) -> None:
+    report = sample.report(sample.reports.period(2023))
+    places = list(dict.fromkeys(row[0] for row in narrative_rows(report)))
+    assert places[:4] == ["", "I", "I.1", "I.2"]
+    assert {"II.8", "III.2", "V.1"} <= set(places)
+    assert all(re.fullmatch(r"|[IV]+(\.\d+)?", place) for place in places)
 
 
 def test_texts_longer_than_a_cell_go_on_below(xlsx_path: Path, layout: Layout) -> None:

@@ -50,6 +50,7 @@ def test_activities_are_listed_with_days_and_outcome():
             activity("Dự kiến", status=ActivityStatus.PLANNED),
         ),
         INDICATORS,
+        {},
     ).rows
     assert [(row[0], row[2]) for row in rows] == [(1, "A"), (2, "B"), (3, "C"), (4, "D")]
     assert rows[0][1] == "20/05/2023"
