@@ -34,7 +34,7 @@ def descriptor(
     of each dataset by its path in the zip, `documents` those of the files for a person by their names.
     """
     package = {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": name.lower(),
         "title": title,
         "sohangviet": {

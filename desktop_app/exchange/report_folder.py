@@ -22,6 +22,7 @@ from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
 from desktop_app.report.build import ReportSource, build_report
 from desktop_app.report.model import Progress, Report
+from desktop_app.report.wording import ADDRESSEE_LABEL, addressee_lines
 from desktop_app.storage.reports import ExportEntry
 from desktop_app.version import VERSION
 from desktop_app.vietnamese.dates import format_date
@@ -185,9 +186,10 @@ def _about(source: ReportSource, prepared: _Prepared) -> dict[str, Any]:
 def email_draft(source: ReportSource, report: Report, attachment: str) -> EmailDraft:
     """Return recipient, subject and body of the message to the province."""
     period, office = source.records.period, source.office
-    addressees = "\n".join(f"{name}." for name in report.addressees)
+    lines = addressee_lines(report)
+    addressees = lines[0] if len(lines) == 1 else "\n".join(["", *lines])
     body = (
-        f"Kính gửi: {addressees}\n\n"
+        f"{ADDRESSEE_LABEL} {addressees}\n\n"
         f"{issuer_name(office)} gửi Báo cáo kết quả thực hiện {CAMPAIGN} {period.title} "
         f"(số liệu từ ngày {format_date(period.data_from)} đến ngày {format_date(period.data_to)}).\n\n"
         f"Lần báo cáo: {report.identity.revision}. Mã kiểm tra: {report.identity.check}.\n"
@@ -214,7 +216,7 @@ def _entry(
         data_to=period.data_to,
         exported_at="",
         who="",
-        folder=str(folder),
+        folder=os.fsencode(folder).decode("utf-8", "replace"),  # a path may hold undecodable bytes
         reason=reason,
     )
 
@@ -272,4 +274,4 @@ def _sentence(out: Path, error: OSError) -> str:
         return "Ổ đĩa đã đầy nên chưa xuất được báo cáo. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác rồi xuất lại."
     if isinstance(error, NotADirectoryError | FileExistsError):
         return f"“{out}” là một tệp, không phải thư mục. Hãy chọn một thư mục để chứa báo cáo."
-    return f"Không xuất được báo cáo vào “{out}” ({error.strerror or error}). Hãy chọn thư mục khác rồi xuất lại."
+    return f"Không xuất được báo cáo vào “{out}” (mã lỗi hệ thống {error.errno}). Hãy chọn thư mục khác rồi xuất lại."

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import re
 import zipfile
 from dataclasses import replace
@@ -70,6 +71,11 @@ def test_the_draft_carries_the_package(export):
     assert "từ ngày 01/01/2023 đến ngày 30/11/2023" in body.get_content()
     assert attachment.get_content() == result.package.read_bytes()
     assert attachment.get_filename() == result.package.name
+
+
+def test_the_draft_lists_several_addressees_as_the_report_does(export, sample):
+    sample.save_office(replace(sample.office, addressees=("Ban Thường trực", "Sở Công Thương")))
+    assert export().draft.body.startswith("Kính gửi: \n- Ban Thường trực;\n- Sở Công Thương.\n\n")
 
 
 def test_the_report_in_the_folder_knows_its_code(export):
@@ -197,6 +203,24 @@ def test_a_file_instead_of_a_folder(sample, quick_writers, tmp_path):
     with pytest.raises(ExportError):
         sample.export(sample.reports.period(2023), tmp_path / "tệp" / "sâu")
     assert (tmp_path / "tệp").read_text() == "của tôi"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no undecodable names")
+def test_a_folder_with_an_undecodable_name_can_be_exported_to(sample, quick_writers, tmp_path):
+    out = tmp_path / os.fsdecode(b"th\xc6\xb0 m\xe1\xbb")
+    result = sample.export(sample.reports.period(2023), out)
+    assert result.package.is_file()
+    assert sample.reports.exports(2023)[0].folder.startswith(str(tmp_path / "thư m"))
+
+
+def test_errors_of_the_system_are_told_without_its_english(export, monkeypatch):
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(report_folder, "write_package", fail)
+    with pytest.raises(ExportError, match=rf"mã lỗi hệ thống {errno.EIO}\)") as told:
+        export()
+    assert "Input/output" not in str(told.value)
 
 
 @pytest.mark.parametrize(
