@@ -66,7 +66,12 @@ def authority_lines(office: Office, signer_post: str) -> tuple[str, ...]:
     deputy = office.signing is Signing.DEPUTY
     if office.level is UnitLevel.MEMBER_BODY:
         post = signer_post.upper() or "THỦ TRƯỞNG"
-        return ("KT. THỦ TRƯỞNG", post) if deputy else (post,)
+        head = (
+            post.removeprefix("PHÓ ").removesuffix(" THƯỜNG TRỰC")
+            if post.startswith("PHÓ ")
+            else "THỦ TRƯỞNG"
+        )
+        return (f"KT. {head}", post) if deputy else (post,)
     if office.has_committee:
         tail = ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC") if deputy else ("TRƯỞNG BAN",)
         return ("TM. BAN CHỈ ĐẠO", *tail)

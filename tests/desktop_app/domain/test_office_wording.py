@@ -47,11 +47,18 @@ def test_a_member_body_signs_for_itself():
     [
         (OFFICE, ("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC")),
         (BOARD, ("TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-        (BODY, ("KT. THỦ TRƯỞNG", "PHÓ GIÁM ĐỐC")),
+        (BODY, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
     ],
 )
 def test_a_deputy_signs_for_the_head(office, lines):
     assert wording.authority_lines(replace(office, signing=Signing.DEPUTY), "Phó Giám đốc") == lines
+
+
+def test_a_deputy_of_a_member_body_signs_for_its_own_head():
+    office = replace(BODY, signing=Signing.DEPUTY)
+    post = "Phó Chủ tịch Thường trực"
+    assert wording.authority_lines(office, post) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")
+    assert wording.authority_lines(office, "Ủy viên") == ("KT. THỦ TRƯỞNG", "ỦY VIÊN")
 
 
 def test_what_the_office_wrote_itself_comes_first():
