@@ -79,6 +79,7 @@ def _sheet(
         *(mm / _MM_PER_INCH for mm in (page.left_mm, page.right_mm, page.top_mm, page.bottom_mm))
     )
     worksheet.fit_to_pages(1, 0)
+    worksheet.set_header("&C&A")
     worksheet.set_footer("&C&P/&N")
     for place, width in enumerate(widths):
         worksheet.set_column(place, place, width)

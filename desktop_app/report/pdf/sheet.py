@@ -14,6 +14,7 @@ rl_config.useA85 = 0
 
 DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 _TOLERANCE = 0.01  # lengths in millimetres do not add up exactly
+_PDF_VERSION = (1, 4)  # language and viewer preferences are not in older ones; offices ask for it (NĐ 30)
 _CREATOR = "Sổ Hàng Việt"
 
 
@@ -36,6 +37,7 @@ class Sheet:
             invariant=1,  # no time of export: the same report gives the same bytes
             initialFontName=fonts.font().name,  # else every file refers to a Helvetica that is not embedded
             lang="vi-VN",
+            pdfVersion=_PDF_VERSION,
         )
         self._canvas.setTitle(properties.title)
         self._canvas.setAuthor(properties.author)

@@ -32,6 +32,7 @@ def test_sheets_print_well(xlsx_path: Path, layout: Layout) -> None:
     figures, nominations = parts["xl/worksheets/sheet3.xml"], parts["xl/worksheets/sheet4.xml"]
     assert 'state="frozen"' in figures
     assert 'paperSize="9"' in figures
+    assert "<oddHeader>&amp;C&amp;A</oddHeader>" in figures  # a printed table tells what it is
     assert 'orientation="landscape"' in nominations
     assert parts["xl/workbook.xml"].count("_xlnm.Print_Titles") == 3
     assert "dd/mm/yyyy" in parts["xl/styles.xml"]
