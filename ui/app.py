@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -60,20 +60,9 @@ def main(argv: list[str], clock: Clock | None = None) -> int:
     settings = read_settings(remembered)
     sys.excepthook = show_crash
     ledger = _find_ledger(options.open or options.file, settings, clock or system_clock)
-    if ledger is None:
-        return 0
-    session = build_session(ledger)
-    if not session.window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode())):
-        session.window.fit_screen()
-    session.window.show()
-    if not ledger.uses_wal:
-        session.window.status_line.refuse(SLOW_FOLDER)
-    try:
-        return application.exec()
-    finally:
-        geometry = bytes(session.window.saveGeometry().toHex().data()).decode()
-        write_settings(remembered, WindowSettings(str(ledger.path), geometry))
-        session.close()
+    while ledger is not None:
+        ledger = _work_with(ledger, application, remembered)
+    return 0
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -116,12 +105,47 @@ def show_crash(kind: type[BaseException], error: BaseException, trace: Traceback
         CrashDialog.show_error(error, trace, QApplication.activeWindow())
 
 
+def _work_with(ledger: Ledger, application: QApplication, remembered: Path) -> Ledger | None:
+    """Show the window of a ledger until it closes; return the other ledger that is to be opened then."""
+    settings = replace(read_settings(remembered), last_ledger=str(ledger.path))
+    session = build_session(ledger)
+    window = session.window
+    wanted: list[Ledger] = []
+    window.ledger_requested.connect(lambda: _change_ledger(window, ledger, wanted))
+    if not window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode())):
+        window.fit_screen()
+    window.show()
+    # Written now, too: a program that is killed must find its ledger and the drafts in it again.
+    write_settings(remembered, settings)
+    if not ledger.uses_wal:
+        window.status_line.refuse(SLOW_FOLDER)
+    try:
+        application.exec()
+    finally:
+        geometry = bytes(window.saveGeometry().toHex().data()).decode()
+        write_settings(remembered, replace(settings, geometry=geometry))
+        session.close()
+    return wanted[0] if wanted else None
+
+
+def _change_ledger(window: MainWindow, current: Ledger, wanted: list[Ledger]) -> None:
+    """Ask for another ledger and, once it is open, close the window of this one."""
+    path = _ask_for_ledger(current.clock)
+    if path is None or path == current.path:
+        return
+    try:
+        wanted.append(open_ledger(path, current.clock))
+    except LedgerFileError as error:
+        tell(window, NAME, str(error))
+    else:
+        window.close()
+
+
 def _find_ledger(
     named: Path | None, settings: WindowSettings, clock: Callable[[], datetime]
 ) -> Ledger | None:
-    """Open the named ledger, else the last one, else ask; None when the user gives up."""
-    last = Path(settings.last_ledger) if settings.last_ledger else None
-    path = named or (last if last is not None and last.exists() else None)
+    """Open the named ledger, else the last one; say why that fails, and ask; None when the user gives up."""
+    path = named or (Path(settings.last_ledger) if settings.last_ledger else None)
     while True:
         if path is None:
             path = _ask_for_ledger(clock)

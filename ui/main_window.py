@@ -40,9 +40,11 @@ class MainWindow(QMainWindow):
 
     Attributes:
         page_shown: key of the page now in view.
+        ledger_requested: the user wants to open another ledger.
     """
 
     page_shown = Signal(str)
+    ledger_requested = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
         super().__init__()
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str, record_id: str = "") -> None:
         """Show a page, and a record on it if one is named."""
         page = self.page(key)
+        if page is not self.current_page():
+            self.status_line.forget_refusal()
         self.navigation.set_current(key)
         self._stack.setCurrentWidget(page)
         page.take_focus()
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             page.page_requested.connect(self.show_page)
             page.filter_requested.connect(self._on_filter_requested)
+            page.ledger_requested.connect(self.ledger_requested)
         return self._pages[key]
 
     def current_page(self) -> Page | None:

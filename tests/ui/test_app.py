@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app.ledger import Ledger
+from desktop_app.ledger import Ledger, create_sample_ledger
 from tests.ui.conftest import fixed_clock
 from ui import app
 from ui.app import build_session
@@ -16,7 +16,7 @@ from ui.main_window import MainWindow
 START = """
 import sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from ui import app
 from ui.app import build_session
 make = app.make_application
@@ -69,6 +69,56 @@ def test_the_last_ledger_is_opened_again(ledger, tmp_path, closing_at_once) -> N
     assert app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock) == 0
     assert json.loads((data / "window.json").read_text())["last_ledger"] == str(ledger.path)
     assert len(closing_at_once) == 1
+
+
+def test_a_killed_program_finds_its_ledger_again(ledger, tmp_path, closing_at_once, monkeypatch) -> None:
+    data, seen = tmp_path / "data", []
+    build = app.build_session
+
+    def look(opened: Ledger) -> app.Session:
+        QTimer.singleShot(0, lambda: seen.append(json.loads((data / "window.json").read_text())))
+        return build(opened)
+
+    monkeypatch.setattr(app, "build_session", look)
+    app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock)
+    assert seen[0]["last_ledger"] == str(ledger.path)
+
+
+def test_a_last_ledger_that_is_gone_is_told(tmp_path, closing_at_once, monkeypatch) -> None:
+    gone = tmp_path / "Sổ cũ.sohangviet"
+    (tmp_path / "window.json").write_text(json.dumps({"last_ledger": str(gone)}), encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(app, "tell", lambda _parent, _title, text: told.append(text))
+    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    assert app.main(["--data-dir", str(tmp_path)], fixed_clock) == 0
+    assert "Sổ cũ.sohangviet" in told[0]
+
+
+def test_another_ledger_is_opened_from_the_settings(ledger, tmp_path, dressed, monkeypatch) -> None:
+    other = tmp_path / "Sổ mẫu.sohangviet"
+    create_sample_ledger(other, clock=fixed_clock).close()
+    worked_with: list[str] = []
+    monkeypatch.setattr(app, "make_application", lambda _argv: dressed)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: other)
+
+    def use(window: MainWindow) -> None:
+        if len(worked_with) == 1:
+            window.show_page("settings")
+            window.page("settings").findChild(QPushButton, "other_ledger_button").click()
+        else:
+            window.close()
+        QCoreApplication.exit(0)
+
+    def build(opened: Ledger) -> app.Session:
+        worked_with.append(opened.path.name)
+        session = build_session(opened)
+        QTimer.singleShot(0, lambda: use(session.window))
+        return session
+
+    monkeypatch.setattr(app, "build_session", build)
+    assert app.main([str(ledger.path), "--data-dir", str(tmp_path)], fixed_clock) == 0
+    assert worked_with == [ledger.path.name, other.name]
 
 
 def test_giving_up_the_choice_of_a_ledger_ends_the_program(tmp_path, closing_at_once, monkeypatch) -> None:

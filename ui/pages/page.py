@@ -20,12 +20,14 @@ class Page(QWidget):
     Attributes:
         page_requested: (key of a page, id of a record or "") the user wants to see.
         filter_requested: (key of a page, name of its filter, value) the user wants to see only these records.
+        ledger_requested: the user wants to open another ledger.
         header: title, count and main buttons.
         body: the layout under the header, with the margins of a page.
     """
 
     page_requested = Signal(str, str)
     filter_requested = Signal(str, str, str)
+    ledger_requested = Signal()
 
     def __init__(self, title: str, shows: Collection[str], parent: QWidget | None = None) -> None:
         """Build an empty page.

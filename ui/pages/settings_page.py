@@ -1,4 +1,4 @@
-"""Cài đặt: the reporting unit, the year and its plan."""
+"""Cài đặt: the reporting unit, the year and its plan, the file of the ledger."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +12,7 @@ from ui.operations import Operations
 from ui.pages.page import Page
 from ui.theme import MARGIN
 from ui.widgets.buttons import PRIMARY, make_button
+from ui.widgets.ledger_card import LedgerCard
 from ui.widgets.office_form import OfficeForm
 from ui.widgets.plan_form import PlanForm
 from ui.widgets.year_bar import YearBar
@@ -23,7 +24,7 @@ _UNSAVED = "Chưa lưu"
 
 
 class SettingsPage(Page):
-    """Two tabs: the unit, and the year with its plan. Typing is kept as a draft until it is saved."""
+    """Three tabs: the unit, the year with its plan, and the ledger. Typing is kept as a draft until it is saved."""
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
         super().__init__("Cài đặt", shows={"office", "plan", "year"})
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         self.office_form = OfficeForm()
         self.plan_form = PlanForm(ledger.today)
         self.year_bar = YearBar(available_plans())
+        self.ledger_card = LedgerCard(str(ledger.path))
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
         self._lay_out()
@@ -46,6 +48,7 @@ class SettingsPage(Page):
         self.plan_form.edited.connect(self._on_plan_edited)
         self.year_bar.year_chosen.connect(self._on_year_chosen)
         self.year_bar.copy_requested.connect(self._on_copy_wanted)
+        self.ledger_card.other_requested.connect(self.ledger_requested)
         self._timer.timeout.connect(self._write_drafts)
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -100,11 +103,11 @@ class SettingsPage(Page):
             self._focus(0, next(iter(problems)))
             return False
         office = self.office_form.office()
-        self._timer.stop()
-        self._operations.discard_draft(_FORM, _OFFICE)
-        self._office_changed = False
         return self._operations.run(
-            lambda: self._ledger.save_office(office), changed={"office"}, message="Đã lưu thông tin đơn vị."
+            lambda: self._ledger.save_office(office),
+            changed={"office"},
+            message="Đã lưu thông tin đơn vị.",
+            done=self._on_office_saved,
         )
 
     def _save_plan(self) -> None:
@@ -114,14 +117,20 @@ class SettingsPage(Page):
             self._focus(1, next(iter(problems)))
             return
         plan, year = self.plan_form.plan(), self._year
-        self._timer.stop()
-        self._operations.discard_draft(_FORM, self._plan_key())
-        self._plan_changed = False
         self._operations.run(
             lambda: self._ledger.save_plan(year, plan),
             changed={"plan"},
             message=f"Đã lưu kế hoạch của năm {year}.",
+            done=self._on_plan_saved,
         )
+
+    def _on_office_saved(self, _result: object) -> None:
+        self._operations.discard_draft(_FORM, _OFFICE)
+        self._office_changed = False
+
+    def _on_plan_saved(self, _result: object) -> None:
+        self._operations.discard_draft(_FORM, self._plan_key())
+        self._plan_changed = False
 
     def _restore(self, form: OfficeForm | PlanForm, key: str) -> bool:
         draft = self._ledger.drafts.get(_FORM, key)
@@ -199,6 +208,7 @@ class SettingsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(_scrolled(self.office_form), "Đơn vị")
         self.tabs.addTab(_scrolled(plan), "Năm và kế hoạch")
+        self.tabs.addTab(_scrolled(self.ledger_card), "Tệp sổ")
         self.body.setContentsMargins(0, 4, 0, 0)
         self.body.addWidget(self.tabs)
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop_app.domain.plan_parts import DueDate
-from desktop_app.domain.records.office import UnitLevel
+from desktop_app.domain.records.office import Office, UnitLevel
+from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Ledger
 from tests.ui.keys import type_text
 from ui.dialogs.unit_dialog import UnitDialog
@@ -54,6 +55,20 @@ def test_a_changed_office_is_printed_in_the_report(qtbot, page: SettingsPage, sa
     assert told.args == [{"office"}]
     assert sample.report(sample.reports.period(2023)).place_name == "Ma Lâm"
     assert page.header.count() == ""
+
+
+def test_a_save_that_fails_keeps_what_is_typed(
+    page: SettingsPage, sample: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_office: Office) -> None:
+        raise LedgerFileError("Ổ đĩa đã đầy.")
+
+    monkeypatch.setattr(sample, "save_office", refuse)
+    type_text(line(page, "place_name"), "Ma Lâm ")
+    page.save()
+    page.refresh()
+    assert line(page, "place_name").text().startswith("Ma Lâm")
+    assert page.header.count() == "Chưa lưu"
 
 
 def test_empty_fields_show_the_usual_lines(page: SettingsPage) -> None:
