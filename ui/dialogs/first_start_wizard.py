@@ -142,7 +142,7 @@ class FirstStartWizard(QDialog):
         self._finish(path)
 
     def _on_open(self) -> None:
-        start = self._folder if self._folder.exists() else self._folder.parent
+        start = next((one for one in (self._folder, *self._folder.parents) if one.is_dir()), Path.home())
         name, _ = QFileDialog.getOpenFileName(self, "Mở sổ đã có", str(start), FILTER)
         if not name:
             return

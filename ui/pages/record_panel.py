@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 
 from desktop_app.domain.records.base import Record
-from desktop_app.errors import InvalidRecordError, UserError
+from desktop_app.errors import ConflictError, InvalidRecordError, UserError
 from desktop_app.ledger import Ledger
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.operations import Operations
@@ -208,7 +208,7 @@ class RecordPanel(RecordFrame, Generic[R]):
             self.form.show_problems(error.problems)
         else:
             self._typing.note(self._record.id)
-            self.say(str(error), reload=True)
+            self.say(str(error), reload=isinstance(error, ConflictError))
 
     def _on_recover(self) -> None:
         draft = self._typing.offered(self._record.id)
@@ -222,6 +222,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         given_up = self.form.raw_values() if self.form.is_changed() else None
         self._typing.forget(self._record.id)
         self._show(self._record, None)
+        self.form.focus_first()
         if given_up:
             self._given_up = given_up
             self.say("Đã bỏ nội dung chưa lưu.", recover=True)

@@ -1,13 +1,15 @@
 """A card that is a button: a title, a line below it, a small word at the right."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.roles import Tone, current_roles
 from ui.theme import SMALL_SIZE, TEXT_SIZE, text_font
+from ui.widgets.buttons import is_enter
 from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.tooltip import as_tip
 
 _HEIGHT = 60
 _MARGIN = 16
@@ -63,6 +65,13 @@ class ActionCard(QAbstractButton):
         self._hovered = False
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as well as Space."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
         painter = QPainter(self)
@@ -113,7 +122,7 @@ class ActionCard(QAbstractButton):
     def _tell(self) -> None:
         words = [self._title, *self.pills(), self._summary]
         self.setAccessibleName(". ".join(word for word in words if word))
-        self.setToolTip(self._summary)
+        self.setToolTip(as_tip(self._summary))
         self.update()
 
 

@@ -1,7 +1,7 @@
 """Buttons as the whole program makes them: verb, name, icon and look in one call."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import ICON_SIZE, icon
@@ -11,6 +11,23 @@ PRIMARY, DANGER, LINK, QUIET, ICON, CHIP, TOGGLE = (
 )  # fmt: skip
 
 _INK = {PRIMARY: "on_accent", DANGER: "bad", LINK: "accent_ink"}
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Say whether Enter was pressed, alone and once."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and not event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Button(QPushButton):
+    """A button that takes Enter as well as Space, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button on Enter."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def make_button(
@@ -26,7 +43,7 @@ def make_button(
         keys: a shortcut shown behind the text; the page itself binds it.
         help_text: a sentence for the tooltip.
     """
-    button = QPushButton()
+    button = Button()
     button.setObjectName(name)
     button.setAccessibleName(text)
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

@@ -136,6 +136,8 @@ class UnitPicker(QWidget):
             text = f"Có {count} đơn vị; hãy gõ thêm tên để thu hẹp."
         elif count:
             text = f"Có {count} đơn vị."
+        elif self._search.value().strip() and self.province_code():
+            text = "Không tìm thấy trong tỉnh đã chọn; hãy chọn “Tất cả” để tìm trong cả nước."
         elif self._search.value().strip():
             text = "Không tìm thấy đơn vị này trong danh mục của năm đã ghi."
         else:

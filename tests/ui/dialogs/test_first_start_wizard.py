@@ -32,7 +32,8 @@ def enter() -> None:
 
 def test_a_ledger_is_made_with_the_keyboard_alone(qtbot, wizard: FirstStartWizard, tmp_path: Path) -> None:
     assert focus() is wizard.welcome.new_button
-    qtbot.keyClick(focus(), Qt.Key.Key_Space)
+    enter()
+    assert focus().selectedText() == "2023", "typing another year replaces this one"
     for name in ("year", "level", "province"):
         assert focus().objectName() == name
         enter()
@@ -61,6 +62,29 @@ def test_a_ledger_is_made_with_the_keyboard_alone(qtbot, wizard: FirstStartWizar
         assert office.recipient_email == "trucmattran@gmail.com"
         assert office.addressees == (), "the plan's own addressee needs no copy"
         assert (ledger.year, ledger.plan(2023).code) == (2023, "BT2023")
+
+
+def test_a_ledger_is_looked_for_in_a_folder_that_exists(
+    wizard: FirstStartWizard, tmp_path, monkeypatch
+) -> None:
+    asked: list[str] = []
+
+    def choose_none(_parent: object, _title: str, folder: str, _filter: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose_none)
+    wizard._folder = tmp_path / "Tài liệu" / "Sổ Hàng Việt"
+    wizard.welcome.open_button.click()
+    assert asked == [str(tmp_path)]
+
+
+def test_a_unit_of_another_province_says_where_to_look(wizard: FirstStartWizard) -> None:
+    choose(wizard, "ham thuan")
+    picker = wizard.unit._picker
+    picker._province.set_value("35")
+    picker._province.edited.emit()
+    assert "“Tất cả”" in picker._note.text()
 
 
 def choose(wizard: FirstStartWizard, typed: str) -> None:

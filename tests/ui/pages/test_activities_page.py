@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.activities import Activity, ActivityStatus
+from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Ledger
 from tests.ui.keys import press, type_text
 from ui.app import Session, build_session
@@ -246,6 +247,7 @@ def test_giving_up_a_new_record_can_be_taken_back(page) -> None:
     type_text(line(page, "title"), "Lỡ tay")
     click(page, "delete_button")
     assert line(page, "title").text() == ""
+    assert page.window().focusWidget() is line(page, "title")
     click(page, "recover_button")
     assert line(page, "title").text() == "Lỡ tay"
 
@@ -271,6 +273,22 @@ def test_a_record_changed_elsewhere_is_not_overwritten(session, ledger) -> None:
     assert notice(page) == "Có bản nháp chưa lưu lúc 09:42."
     click(page, "recover_button")
     assert line(page, "place").text() == "Xã La Dạ"
+
+
+def test_a_new_version_is_offered_only_where_there_is_one(session, ledger, monkeypatch) -> None:
+    add(ledger)
+    page = show(session)
+    type_text(line(page, "place"), "Xã La Dạ")
+
+    def refuse(_record: Activity) -> Activity:
+        raise LedgerFileError("Ổ đĩa đã đầy.")
+
+    monkeypatch.setattr(ledger.activities, "save", refuse)
+    page.panel.save()
+    assert notice(page) == "Ổ đĩa đã đầy."
+    assert not page.findChild(QPushButton, "reload_button").isVisible()
+    session.window.show_page("awards")
+    assert session.window.status_line.message() == ""
 
 
 def test_what_was_typed_before_is_suggested(session, ledger) -> None:

@@ -1,8 +1,13 @@
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.ui.keys import press, type_text
 from ui.roles import Tone
+from ui.widgets.action_card import ActionCard
+from ui.widgets.buttons import make_button
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_bar import Filter, FilterBar
@@ -66,6 +71,20 @@ def test_status_line_shows_slow_work_and_its_end(qtbot) -> None:
         cancel.click()
     line.show_busy("", 0, 0)
     assert not cancel.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize(
+    "make", [lambda: make_button("Lưu", "save_button"), lambda: ActionCard("Lưu", "save_button")]
+)
+def test_enter_presses_a_button_as_space_does(
+    qtbot, make: Callable[[], QAbstractButton], key: Qt.Key
+) -> None:
+    button = make()
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        press(button, key)
 
 
 def test_navigation_is_walked_by_arrows(qtbot) -> None:

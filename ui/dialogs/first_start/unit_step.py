@@ -70,8 +70,9 @@ class UnitStep(Step):
             editor.advanced.connect(self.advanced)
 
     def take_focus(self) -> None:
-        """Begin with the year."""
+        """Begin with the year, so that typing replaces it."""
         self._year.setFocus(Qt.FocusReason.TabFocusReason)
+        self._year.select_all()
 
     def year(self) -> int:
         """Return the year of the first report."""

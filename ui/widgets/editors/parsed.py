@@ -54,6 +54,10 @@ class ParsedEditor(TextEditor):
         """Let the figures of several lines stand below each other."""
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
+    def select_all(self) -> None:
+        """Let the next letter replace the text."""
+        self._line.selectAll()
+
     def _on_left(self) -> None:
         if not self.problem():
             self.set_value(self.value())
