@@ -1,5 +1,6 @@
 """A white card with a thin line around it, the ground of everything on a page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import GRID, mark
@@ -13,8 +14,10 @@ def rule() -> QFrame:
 
 
 def label(text: str, *, tone: str = "", size: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
-    """Return a label in the words of the style sheet (tone="muted", size="small")."""
-    made = QLabel(text)
+    """Return a label in the words of the style sheet (tone="muted", size="small"); it shows text, never markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
     mark(made, tone=tone, size=size, strong=strong)
     made.setWordWrap(wrap)
     return made

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
-from ui.theme import mark
+from ui.widgets.card import label
 
 _ICON = QSize(32, 32)
 
@@ -16,11 +16,9 @@ class EmptyState(QWidget):
         super().__init__(parent)
         picture = QLabel()
         picture.setPixmap(icon(icon_name, "faint").pixmap(_ICON))
-        self._text = QLabel(text)
-        self._text.setWordWrap(True)
+        self._text = label(text, tone="muted", wrap=True)
         self._text.setMaximumWidth(440)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        mark(self._text, tone="muted")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from ui.widgets.editors.text import TextEditor
 from ui.widgets.exported_files import ExportedFiles
 from ui.widgets.fields import make_field
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.tooltip import as_tip
 
 _FOLDER = FieldWords(
     "Thư mục lưu báo cáo",
@@ -161,4 +162,4 @@ class ExportPanel(QWidget):
         line = self._folder.editor.focus_target()
         self._folder.show_message("" if self.folder() else "Cần có thư mục để lưu báo cáo.", "")
         if isinstance(line, QLineEdit):
-            line.setToolTip(self.folder())
+            line.setToolTip(as_tip(self.folder()))

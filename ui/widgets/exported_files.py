@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import make_button
@@ -97,10 +97,12 @@ class ExportedFiles(QWidget):
         size = QLocale(QLocale.Language.Vietnamese).formattedDataSize(
             file.stat().st_size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
+        size_label = label(size, tone="muted")
+        size_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return (
             label(file.name),
             label(_PURPOSES.get(file.suffix, ""), tone="muted"),
-            label(size, tone="muted"),
+            size_label,
         )
 
     def _add_flow(self, layout: QVBoxLayout, *buttons: QWidget) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import mark
 from ui.widgets.buttons import TOGGLE, make_button
+from ui.widgets.card import label
 from ui.widgets.editors.combo import ComboInput
 from ui.widgets.search_box import SearchBox
 
@@ -54,8 +54,7 @@ class FilterBar(QWidget):
             help_text="Chỉ hiện những dòng còn thiếu thông tin.",
         )
         self._gaps.setCheckable(True)
-        self._found = QLabel()
-        mark(self._found, tone="muted")
+        self._found = label("", tone="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

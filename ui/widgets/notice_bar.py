@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.icons import icon
-from ui.theme import mark
 from ui.widgets.buttons import LINK, make_button
+from ui.widgets.card import label
 
 _ICON = QSize(16, 16)
 
@@ -19,9 +19,7 @@ class NoticeBar(QFrame):
         self._picture = QLabel()
         role = {"notice": "warning", "warning": "warning", "bad": "bad"}.get(band, "muted")
         self._picture.setPixmap(icon(icon_name, role).pixmap(_ICON))
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        mark(self._text, size="small")
+        self._text = label("", size="small", wrap=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 5, 6, 5)
         self._row.setSpacing(6)

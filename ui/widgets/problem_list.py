@@ -20,6 +20,7 @@ from ui.icons import paint_icon
 from ui.roles import Tone, current_roles
 from ui.theme import TEXT_SIZE, text_font
 from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.tooltip import as_tip
 
 ERROR_WORD, WARNING_WORD = "Lỗi", "Cần xem lại"
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -76,7 +77,7 @@ class ProblemList(QListWidget):
             item.setData(_ENTRY_ROLE, entry)
             word = ERROR_WORD if entry.is_error else WARNING_WORD
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {entry.sentence}")
-            item.setToolTip(entry.sentence)
+            item.setToolTip(as_tip(entry.sentence))
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.roles import Tone, current_roles
 from ui.theme import TEXT_SIZE, text_font
 from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.tooltip import as_tip
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROW = 32
@@ -125,7 +126,7 @@ class SectionList(QListWidget):
     def _fill(self, item: QListWidgetItem, entry: SectionEntry) -> None:
         item.setData(_ENTRY_ROLE, entry)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.heading}, {entry.state.word}")
-        item.setToolTip(entry.heading)
+        item.setToolTip(as_tip(entry.heading))
 
     def _row_of(self, key: str) -> int:
         return next((row for row, entry in enumerate(self.entries()) if entry.key == key), -1)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLa
 
 from ui.theme import MARGIN, STATUS_HEIGHT, mark
 from ui.widgets.buttons import LINK, make_button
-from ui.widgets.card import rule
+from ui.widgets.card import label, rule
 from ui.widgets.elided_label import ElidedLabel
 
 _PROGRESS_WIDTH = 140
@@ -33,8 +33,7 @@ class StatusLine(QFrame):
             "Hoàn tác", "undo_button", kind=LINK, help_text="Hoàn tác thao tác vừa làm (Ctrl+U)"
         )
         self._undo.hide()
-        self._busy = QLabel()
-        mark(self._busy, size="small", tone="muted")
+        self._busy = label("", size="small", tone="muted")
         self._progress = QProgressBar()
         self._progress.setFixedWidth(_PROGRESS_WIDTH)
         self._progress.setTextVisible(False)
@@ -61,6 +60,11 @@ class StatusLine(QFrame):
         self._set_message(text, "bad")
         self._undo.hide()
 
+    def forget_refusal(self) -> None:
+        """Take a refusal away; what was done stays."""
+        if self._message.property("tone") == "bad":
+            self._set_message("", "")
+
     def show_busy(self, text: str, done: int, total: int) -> None:
         """Show the slow work; without a text there is none."""
         for widget in (self._busy, self._progress, self._cancel):
@@ -72,8 +76,7 @@ class StatusLine(QFrame):
     def set_fact(self, key: str, text: str) -> None:
         """Show a quiet fact at the right (draft time, backup time, counts), in the order first told."""
         if key not in self._facts:
-            self._facts[key] = QLabel()
-            mark(self._facts[key], size="small", tone="muted")
+            self._facts[key] = label("", size="small", tone="muted")
             self._row.addWidget(self._facts[key])
         self._facts[key].setText(text)
         self._facts[key].setVisible(bool(text))

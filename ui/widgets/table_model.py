@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from ui.roles import Tone
+from ui.widgets.tooltip import as_tip
 
 R = TypeVar("R", bound=Record)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -142,12 +143,10 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         record = self.record(index.row())
         if record is None:
             return None
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.text(record)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(column.text(record))
         if role == RECORD_ROLE:
             return record
         if role == TONE_ROLE:

@@ -83,6 +83,10 @@ class Editor(QWidget):
         self.setFocusProxy(main)
 
 
+_MOST_LETTERS = 1_000_000
+"""Qt cuts pasted text at 32,767 letters without a word; the record says what is too long."""
+
+
 class LineInput(QLineEdit):
     """A line that says when it is left and when Enter is pressed.
 
@@ -92,6 +96,10 @@ class LineInput(QLineEdit):
 
     left = Signal()
     advanced = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_MOST_LETTERS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""

@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.indicators import Indicator, for_content, indicator, load_indicators
 from desktop_app.domain.labels.words import FieldWords
-from ui.theme import mark
+from ui.widgets.card import label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.combo import ComboInput
 from ui.widgets.editors.parsed import IntegerEditor, MoneyEditor
@@ -30,11 +30,9 @@ class FigureRow(QWidget):
         self.editor.bind(f"figures_{one.code}", words)
         self.editor.align_right()
         self.editor.setFixedWidth(_NUMBER_WIDTH)
-        name = QLabel(one.label)
-        name.setWordWrap(True)
-        unit = QLabel(one.unit)
+        name = label(one.label, wrap=True)
+        unit = label(one.unit, tone="muted", size="small")
         unit.setFixedWidth(_UNIT_WIDTH)
-        mark(unit, tone="muted", size="small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(name, 1)
@@ -52,9 +50,8 @@ class FiguresEditor(Editor):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
-        self._hint = QLabel("Chọn nội dung của kế hoạch ở thẻ đầu để hiện sẵn các chỉ tiêu thường dùng.")
-        mark(self._hint, tone="muted")
-        self._hint.setWordWrap(True)
+        hint = "Chọn nội dung của kế hoạch ở thẻ đầu để hiện sẵn các chỉ tiêu thường dùng."
+        self._hint = label(hint, tone="muted", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._more = ComboInput()

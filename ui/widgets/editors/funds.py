@@ -5,15 +5,15 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.fund_sources import FUND_SOURCES
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.records.activities import FundLine
 from desktop_app.vietnamese.numbers import format_money
 from desktop_app.vietnamese.text import clean
-from ui.theme import mark
 from ui.widgets.buttons import ICON, make_button
+from ui.widgets.card import label
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.combo import ComboInput
 from ui.widgets.editors.parsed import MoneyEditor
@@ -44,6 +44,7 @@ class FundRow(EntryRow):
         self._group.bind("fund_group", FieldWords("Nhóm nguồn"))
         self._in_kind = QCheckBox("Hiện vật")
         self._in_kind.setObjectName("fund_in_kind")
+        self._in_kind.setFixedWidth(_AMOUNT_WIDTH)
         self._remove = make_button("Bỏ nguồn này", "remove_fund", kind=ICON, icon_name="x")
         self.setFocusProxy(self._source)
         self._lay_out()
@@ -123,7 +124,7 @@ class FundRow(EntryRow):
         first.addWidget(self._remove)
         second.addWidget(self._group, 1)
         second.addWidget(self._in_kind)
-        second.addSpacing(self._remove.sizeHint().width())
+        second.addSpacing(self._remove.sizeHint().width() + second.spacing())
         layout.addLayout(first)
         layout.addLayout(second)
 
@@ -151,8 +152,7 @@ class FundsEditor(RowsEditor):
     def __init__(self, groups: Mapping[StrEnum, str], parent: QWidget | None = None) -> None:
         self._groups = groups
         super().__init__("Thêm nguồn", "add_fund", parent)
-        self._sum = QLabel()
-        mark(self._sum, strong=True)
+        self._sum = label("", strong=True)
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):

@@ -12,6 +12,7 @@ from desktop_app.domain.plans import Plan
 from ui.widgets.buttons import ICON, make_button
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.combo import SHORT_ROLE, ComboInput
+from ui.widgets.tooltip import as_tip
 
 _NONE = "Chưa chọn nội dung"
 
@@ -41,7 +42,7 @@ class _ItemRow(QWidget):
         self.combo.addItem(_NONE, "")
         for item in plan.items:
             self.combo.addItem(f"{item.key} – {item.title}", item.key)
-            self.combo.setItemData(self.combo.count() - 1, item.title, Qt.ItemDataRole.ToolTipRole)
+            self.combo.setItemData(self.combo.count() - 1, as_tip(item.title), Qt.ItemDataRole.ToolTipRole)
         if key and self.combo.findData(key) < 0:
             self.combo.addItem(f"{key} – không có trong kế hoạch năm này", key)
         self.combo.setCurrentIndex(self.combo.findData(key))
@@ -208,7 +209,7 @@ class ContentEditor(Editor):
                 self._combo.addItem(f"{content.code} – {content.short_name}", content.code)
                 row = self._combo.count() - 1
                 self._combo.setItemData(row, content.code, SHORT_ROLE)
-                self._combo.setItemData(row, content.name, Qt.ItemDataRole.ToolTipRole)
+                self._combo.setItemData(row, as_tip(content.name), Qt.ItemDataRole.ToolTipRole)
         self._combo.setCurrentIndex(max(0, self._combo.findData(code)))
         self._loading = False
 

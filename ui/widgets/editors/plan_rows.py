@@ -11,6 +11,7 @@ from desktop_app.vietnamese.text import clean
 from ui.widgets.buttons import ICON, make_button
 from ui.widgets.editors.base import LineInput
 from ui.widgets.editors.rows import EntryRow, RowsEditor
+from ui.widgets.tooltip import as_tip
 
 _DAY_WIDTH = 84
 
@@ -53,7 +54,7 @@ class LinesRow(EntryRow):
         for name, line in self.lines.items():
             line.blockSignals(True)
             line.setText(str(texts.get(name, "")))
-            line.setToolTip(line.text() or line.accessibleName())
+            line.setToolTip(as_tip(line.text()) or line.accessibleName())
             line.setCursorPosition(0)
             line.blockSignals(False)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop_app.domain.labels.words import FieldWords
 from ui.widgets.editors.base import Editor, LineInput, has_left
 from ui.widgets.editors.completion import SEPARATOR, Suggest, attach
+from ui.widgets.tooltip import as_tip
 
 
 class TextEditor(Editor):
@@ -63,7 +64,7 @@ class TextEditor(Editor):
         """Show a text that is longer than the line in the tooltip."""
         text = self._line.text()
         fits = self._line.fontMetrics().horizontalAdvance(text) < self._line.width() - 20
-        self._line.setToolTip(self._help if fits else text)
+        self._line.setToolTip(self._help if fits else as_tip(text))
 
 
 class TextListEditor(TextEditor):

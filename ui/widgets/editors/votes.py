@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.records.awards import Votes
-from ui.theme import mark
+from ui.widgets.card import label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.parsed import IntegerEditor
 
@@ -24,8 +24,7 @@ class VotesEditor(Editor):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         for column, (part, editor) in enumerate(self._parts.items()):
-            caption = QLabel(_PARTS[part])
-            mark(caption, tone="muted", size="small")
+            caption = label(_PARTS[part], tone="muted", size="small")
             grid.addWidget(editor, 0, column)
             grid.addWidget(caption, 1, column)
             grid.setColumnStretch(column, 1)
