@@ -5,12 +5,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from desktop_app.commands.usage import OneOf, Year, option
+from desktop_app.commands.usage import FilePath, OneOf, Year, option
 from desktop_app.domain.periods import KINDS
 from desktop_app.errors import ExportError, LedgerFileError, ResourceError, UserError
 from desktop_app.ledger import Clock, system_clock
@@ -24,7 +23,7 @@ LEDGER = option(
     "--ledger",
     "ledger_path",
     required=True,
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="TỆP",
     help="Tệp sổ (.sohangviet).",
 )

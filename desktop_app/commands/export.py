@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from desktop_app.commands.common import AS_JSON, LEDGER, PERIOD, YEAR, clock_of, exit_codes, print_json
-from desktop_app.commands.usage import command, option
+from desktop_app.commands.usage import FilePath, command, option
 from desktop_app.ledger import open_ledger
 
 
@@ -13,7 +13,7 @@ from desktop_app.ledger import open_ledger
 @LEDGER
 @YEAR
 @PERIOD
-@option("--out", required=True, type=click.Path(path_type=Path), metavar="THƯ_MỤC", help="Nơi chứa báo cáo.")
+@option("--out", required=True, type=FilePath(), metavar="THƯ_MỤC", help="Nơi chứa báo cáo.")
 @option(
     "--reason", default="", metavar="LÝ_DO", help="Vì sao vẫn xuất khi còn mục cần xem lại; được lưu lại."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from desktop_app.commands.common import LEDGER, YEAR, clock_of, exit_codes
-from desktop_app.commands.usage import OneOf, command, option
+from desktop_app.commands.usage import FilePath, OneOf, command, option
 from desktop_app.domain.plans import available_plans, load_plan
 from desktop_app.errors import ResourceError
 from desktop_app.exchange.sample import DISTRICTS
@@ -20,7 +20,7 @@ from desktop_app.ledger import create_ledger, create_sample_ledger
     "--unit",
     "unit_file",
     required=True,
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="UNIT.json",
     help="Tệp mô tả đơn vị.",
 )

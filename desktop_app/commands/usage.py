@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -116,6 +117,19 @@ def _name(parameter: click.Parameter) -> str:
 
 def _perhaps(near: Sequence[str] | None) -> str:
     return f" Có phải {' hoặc '.join(near)}?" if near else ""
+
+
+class FilePath(click.ParamType[Path]):
+    """A path; an empty one, as a script's unset variable gives it, is no path."""
+
+    name = "đường dẫn"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path."""
+        text = str(value)
+        if not text.strip():
+            self.fail("Đường dẫn còn trống; hãy ghi tên tệp hoặc thư mục.", param, ctx)
+        return Path(text)
 
 
 class Year(click.ParamType[int]):

@@ -41,6 +41,8 @@ def test_help_names_what_is_needed_and_what_is_usual(run):
         (("totals", "--ledger", "x", "--year", "hai"), "Lỗi: “hai” không phải là năm từ 1900 đến 2100"),
         (("totals", "--ledger", "x", "--year", "1899"), "Lỗi: “1899” không phải là năm"),
         (("totals", "--ledger", "x", "--year", "²"), "Lỗi: “²” không phải là năm"),
+        (("sample", "--ledger", " "), "Lỗi: Đường dẫn còn trống"),
+        (("export", "--ledger", "x", "--year", "2023", "--out", ""), "Lỗi: Đường dẫn còn trống"),
         (
             ("sample", "--ledger", "x", "--district", "sao_hoa"),
             "hãy dùng một trong: ham_thuan_bac, thap_muoi.",
