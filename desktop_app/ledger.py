@@ -12,10 +12,9 @@ from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.query import Query
-from desktop_app.domain.records.activities import Activity
-from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.exchange.sample import DISTRICTS, load_sample
@@ -59,18 +58,10 @@ class Ledger:
         self._database = database
         self.clock = clock
         self.operations = Operations(database, clock, who)
-        self.activities: RegisterStore[Activity] = RegisterStore(
-            activities.TABLE, database, self.operations, clock
-        )
-        self.awards: RegisterStore[AwardNomination] = RegisterStore(
-            awards.TABLE, database, self.operations, clock
-        )
-        self._registers: Mapping[str, RegisterStore[Any]] = {
-            store.register.name: store for store in (self.activities, self.awards)
-        }
-        self.drafts = Drafts(
-            database, clock, {name: store.register.specs for name, store in self._registers.items()}
-        )
+        self.activities = RegisterStore(activities.TABLE, database, self.operations, clock)
+        self.awards = RegisterStore(awards.TABLE, database, self.operations, clock)
+        self._registers: Mapping[str, RegisterStore[Any]] = {name: getattr(self, name) for name in REGISTERS}
+        self.drafts = Drafts(database, clock)
         self.reports = ReportStore(database, clock, who)
         self._settings = OfficeStore(database)
 

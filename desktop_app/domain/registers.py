@@ -1,5 +1,8 @@
 """The registers of the program: record, words and own checks of each. A new register is one entry here."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from desktop_app.domain.labels import activities as activity_labels
 from desktop_app.domain.labels import awards as award_labels
 from desktop_app.domain.records.activities import Activity, ActivityStatus
@@ -66,3 +69,6 @@ AWARDS: Register[AwardNomination] = Register(
     own_gaps=_award_gaps,
     names_person=lambda record: record.nominee_type is NomineeType.INDIVIDUAL,
 )
+
+REGISTERS: Mapping[str, Register[Any]] = {one.name: one for one in (ACTIVITIES, AWARDS)}
+"""All registers by their names, in the order of the navigation."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.fields import FieldSpec
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
 from desktop_app.storage.operations import Clock, timestamp
@@ -31,22 +31,19 @@ class Draft:
 class Drafts:
     """The drafts of the ledger, one for each form and record."""
 
-    def __init__(
-        self, database: Database, clock: Clock, specs: Mapping[str, Mapping[str, FieldSpec]]
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._specs = specs
 
     def put(self, form: str, record_id: str, values: Mapping[str, Any]) -> None:
         """Keep what is typed; personal values go to the side table."""
-        specs = self._specs.get(form, {})
+        specs = REGISTERS[form].specs if form in REGISTERS else {}
         personal = {name: value for name, value in values.items() if name in specs and specs[name].personal}
         plain = {name: value for name, value in values.items() if name not in personal}
         with self._database.write():
             self._remove(form, record_id)
             reference = None
-            if any(personal.values()):
+            if personal:  # empty ones too: that they were cleared is part of what was typed
                 owner = record_id or f"draft:{form}"
                 reference = self._database.insert(
                     "personal_data", {"record_id": owner, "data": to_json(personal)}

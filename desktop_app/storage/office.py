@@ -31,7 +31,8 @@ class OfficeStore:
     @property
     def year(self) -> int:
         """The year being worked on; 0 in a ledger that was just made."""
-        return int(self._setting("year") or 0)
+        with self._database.decoding():
+            return int(self._setting("year") or 0)
 
     def set_year(self, year: int) -> None:
         """Change the year being worked on."""

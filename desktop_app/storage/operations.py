@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import ConflictError
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
@@ -139,12 +140,13 @@ class Operations:
 
     def _take_back(self, operation: int, touched: dict[str, Any]) -> None:
         register: str = touched["register"]
-        after: Row = json.loads(touched["after"])
-        before: Row | None = json.loads(touched["before"]) if touched["before"] else None
+        with self._database.decoding():
+            after: Row = json.loads(touched["after"])
+            before: Row | None = json.loads(touched["before"]) if touched["before"] else None
         current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
         # Content, not the counter: taking back a later operation has raised the counter.
         if current is None or _content(current, after) != _content(after, after):
-            name = after.get("title") or after.get("name") or after["id"]
+            name = after[REGISTERS[register].naming_field]
             raise ConflictError(
                 f"“{name}” đã thay đổi sau thao tác đó nên không hoàn tác được; hãy sửa trực tiếp."
             )

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.query import Query
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ResourceError
 from desktop_app.ledger import create_ledger, create_sample_ledger, open_ledger, system_clock
 from tests.records import OFFICE, activity, nominee, raw
@@ -19,7 +20,7 @@ def test_a_new_ledger_is_ready_to_write(ledger, ledger_path):
     assert ledger.plan(2023) == load_plan("BT2023")
     assert ledger.today() == date(2023, 11, 20)
     assert ledger.operations.latest() is None
-    assert [register.register.name for register in ledger.registers] == ["activities", "awards"]
+    assert [store.register for store in ledger.registers] == list(REGISTERS.values())
     assert ledger.register("awards") is ledger.awards
     with pytest.raises(KeyError):
         ledger.register("users")

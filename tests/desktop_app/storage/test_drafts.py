@@ -2,7 +2,7 @@
 
 from desktop_app.domain.query import Query
 from desktop_app.ledger import open_ledger
-from tests.records import SECRETS, activity, raw, whole_text
+from tests.records import SECRETS, activity, nominee, raw, whole_text
 
 TYPED = {"name": "Nguyễn Thị Thu Ấm", "national_id": "060179004321", "phone": "0987650001", "address": ""}
 
@@ -61,6 +61,16 @@ def test_a_replaced_or_discarded_draft_leaves_no_personal_values(ledger):
     assert raw(ledger.path, "SELECT count(*) FROM personal_data") == [(1,)]
     ledger.drafts.discard("awards", "")
     assert raw(ledger.path, "SELECT count(*) FROM personal_data") == [(0,)]
+
+
+def test_a_draft_says_that_the_last_personal_value_was_cleared(ledger):
+    saved = ledger.awards.save(nominee(phone="0987650001"))
+    ledger.drafts.put("awards", saved.id, {"name": saved.name, "phone": "", "national_id": ""})
+    assert ledger.drafts.get("awards", saved.id).values == {
+        "name": saved.name,
+        "phone": "",
+        "national_id": "",
+    }
 
 
 def test_a_form_that_is_no_register_can_be_kept_too(ledger):
