@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from desktop_app.domain.award_catalogue import load_awards
 from desktop_app.domain.labels import activities as activity_labels
 from desktop_app.domain.labels import awards as award_labels
 from desktop_app.domain.records.activities import Activity, ActivityStatus
@@ -37,6 +38,10 @@ def _award_problems(record: AwardNomination) -> dict[str, str]:
     return found
 
 
+_DOSSIER_NEEDED = (AwardStatus.REVIEWED, AwardStatus.SUBMITTED, AwardStatus.APPRAISING)
+"""From the meeting to the decision the dossier must be whole."""
+
+
 def _award_gaps(record: AwardNomination) -> dict[str, str]:
     found: dict[str, str] = {}
     if record.status is AwardStatus.DECIDED:
@@ -44,6 +49,13 @@ def _award_gaps(record: AwardNomination) -> dict[str, str]:
             found["decision_number"] = "Đã có quyết định nhưng chưa ghi số quyết định."
         if not record.decision_date:
             found["decision_date"] = "Đã có quyết định nhưng chưa ghi ngày quyết định."
+    if record.status in _DOSSIER_NEEDED:
+        parts = load_awards().parts_for(record.award_level)
+        missing = [
+            f"{part.name[0].lower()}{part.name[1:]}" for part in parts if not record.dossier.get(part.key)
+        ]
+        if missing:
+            found["dossier"] = f"Hồ sơ còn thiếu: {', '.join(missing)}."
     if record.nominee_type is NomineeType.INDIVIDUAL and not (record.position or record.unit):
         found["position"] = "Chưa ghi chức vụ hoặc đơn vị công tác của cá nhân."
     return found

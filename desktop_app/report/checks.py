@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.records.base import Record
+from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.registers import ACTIVITIES, AWARDS
 from desktop_app.domain.rules import Register, gaps, problems
 from desktop_app.report.build import ReportSource, text_sections
@@ -74,6 +75,9 @@ def _office_problems(source: ReportSource) -> Iterator[Problem]:
         yield Problem(
             Severity.ERROR, f"Kỳ báo cáo ({days}) chưa có hoạt động nào.", REPORT, field="data_from"
         )
+    if source.office.level is UnitLevel.MEMBER_BODY and not source.office.symbol:
+        sentence = "Chưa ghi ký hiệu báo cáo của đơn vị (ví dụ BC-SKHĐT); báo cáo sẽ chỉ in “BC”."
+        yield Problem(Severity.WARNING, sentence, OFFICE, field="symbol")
     if not (source.head.signer_name or source.office.signer_name):
         yield Problem(Severity.WARNING, "Chưa ghi tên người ký báo cáo.", OFFICE, field="signer_name")
 

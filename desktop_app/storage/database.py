@@ -34,10 +34,17 @@ class Database:
         uses_wal: False where the folder refuses the write-ahead log (network folders); it is slower, not unsafe.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shown: Path | None = None) -> None:
+        """Connect.
+
+        Args:
+            path: the file.
+            shown: how sentences name it, when it does not bear its final name yet.
+        """
         self.path = path
+        self._shown = shown or path
         self._only_reading = False
-        with _translated(path):
+        with _translated(self._shown):
             connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS)
             try:
                 self._connection = connection
@@ -55,7 +62,7 @@ class Database:
         """Run the block in one transaction; nested blocks join it. An error takes everything back."""
         if self._only_reading:
             raise RuntimeError("write() inside read() would be taken back without a word")
-        with _translated(self.path):
+        with _translated(self._shown):
             self._require_file()
             nested = self._connection.in_transaction
             self._connection.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
@@ -69,7 +76,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[None]:
         """Let all queries of the block see the same state of the ledger."""
-        with _translated(self.path):
+        with _translated(self._shown):
             if self._connection.in_transaction:
                 yield
                 return
@@ -87,11 +94,11 @@ class Database:
         try:
             yield
         except (ValueError, msgspec.DecodeError) as error:  # json's and date's errors are ValueErrors
-            raise LedgerFileError(damaged(self.path)) from error
+            raise LedgerFileError(damaged(self._shown)) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return all rows of a query."""
-        with _translated(self.path):
+        with _translated(self._shown):
             found = self._connection.execute(sql, parameters)
             names = [column[0] for column in found.description]
             return [dict(zip(names, row, strict=True)) for row in found]
@@ -102,13 +109,13 @@ class Database:
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """Return the first column of the first row, None when there is no row."""
-        with _translated(self.path):
+        with _translated(self._shown):
             found = self._connection.execute(sql, parameters).fetchone()
         return None if found is None else found[0]
 
     def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Run a statement inside `write()`; return the row id of an insert."""
-        with _translated(self.path):
+        with _translated(self._shown):
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def insert(self, table: str, row: dict[str, Any]) -> int:
@@ -135,14 +142,14 @@ class Database:
         version = self.value("PRAGMA user_version")
         if version > SCHEMA_VERSION:
             raise LedgerFileError(
-                f"Sổ “{self.path.name}” do phiên bản mới hơn của chương trình tạo ra (cấu trúc số {version}, "
+                f"Sổ “{self._shown.name}” do phiên bản mới hơn của chương trình tạo ra (cấu trúc số {version}, "
                 f"bản này đọc được đến số {SCHEMA_VERSION}). Hãy cài phiên bản mới nhất rồi mở lại; "
                 "sổ không bị thay đổi."
             )
         if self.value("PRAGMA quick_check(1)") != "ok":
-            raise LedgerFileError(damaged(self.path))
+            raise LedgerFileError(damaged(self._shown))
         if version == SCHEMA_VERSION and not self._has_all_columns():
-            raise LedgerFileError(damaged(self.path))
+            raise LedgerFileError(damaged(self._shown))
 
     def is_behind(self) -> bool:
         """Tell whether the file was written by an older program and needs migrations."""
@@ -150,7 +157,7 @@ class Database:
 
     def _has_all_columns(self) -> bool:
         # quick_check does not notice a table or column whose name was garbled.
-        with _translated(self.path):
+        with _translated(self._shown):
             return fingerprint(self._connection) == SCHEMA_FINGERPRINT
 
     def _take_back(self, *, nested: bool) -> None:
@@ -166,7 +173,7 @@ class Database:
         # SQLite goes on writing into a removed file without a word; the officer would lose it all.
         if not self.path.exists():
             raise LedgerFileError(
-                f"Tệp sổ “{self.path}” không còn ở chỗ cũ (đã bị xóa, đổi tên, hoặc ổ đĩa đã rút ra). "
+                f"Tệp sổ “{self._shown}” không còn ở chỗ cũ (đã bị xóa, đổi tên, hoặc ổ đĩa đã rút ra). "
                 "Hãy đưa tệp về chỗ cũ rồi lưu lại; nội dung đang gõ vẫn còn trong cửa sổ."
             )
 
@@ -205,7 +212,7 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             building.unlink(missing_ok=True)
-            database = Database(building)
+            database = Database(building, path)
             try:
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 database.migrate()
@@ -215,7 +222,8 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
             _set_aside_old_log(path)
             os.replace(building, path)
         finally:
-            building.unlink(missing_ok=True)
+            for ending in ("", "-wal", "-shm"):
+                building.with_name(building.name + ending).unlink(missing_ok=True)
 
 
 def _set_aside_old_log(path: Path) -> None:

@@ -35,7 +35,7 @@ def os_sentence(path: Path, error: OSError) -> str:
         return f"“{path.parent}” không phải là thư mục. Hãy chọn một thư mục để chứa sổ."
     if error.errno == errno.ENAMETOOLONG:
         return f"Tên tệp hoặc đường dẫn “{path.name[:60]}…” quá dài. Hãy đặt tên ngắn hơn."
-    return f"Không dùng được “{path}” ({error.strerror or error}). Hãy kiểm tra ổ đĩa và thư mục."
+    return f"Không dùng được “{path}” (lỗi hệ thống số {error.errno}). Hãy kiểm tra ổ đĩa và thư mục."
 
 
 def operational_sentence(path: Path, text: str) -> str | None:

@@ -1,11 +1,12 @@
 """What is impossible or missing in each register by itself."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.records.activities import ActivityStatus
-from desktop_app.domain.records.awards import AwardNomination, AwardStatus, NomineeType, Votes
+from desktop_app.domain.records.awards import AwardLevel, AwardNomination, AwardStatus, NomineeType, Votes
 from desktop_app.domain.registers import ACTIVITIES, AWARDS
 from desktop_app.domain.rules import gaps, problems
 from tests.records import activity, nominee
@@ -95,3 +96,14 @@ def test_only_an_individual_s_name_is_a_person_s(kind):
         kind is NomineeType.INDIVIDUAL
     )
     assert not ACTIVITIES.names_person(activity())
+
+
+def test_a_dossier_must_be_whole_from_the_meeting_to_the_decision():
+    parts = {"proposal_letter": True, "minutes": True}
+    reviewed = nominee(status=AwardStatus.REVIEWED, award_level=AwardLevel.DISTRICT, dossier=parts)
+    assert gaps(AWARDS, reviewed)["dossier"] == "Hồ sơ còn thiếu: báo cáo thành tích."
+    for status in (AwardStatus.DRAFT, AwardStatus.DECIDED, AwardStatus.WITHDRAWN):
+        assert "dossier" not in gaps(AWARDS, replace(reviewed, status=status))
+    whole = replace(reviewed, dossier={**parts, "achievement_report": True})
+    assert "dossier" not in gaps(AWARDS, whole)
+    assert "ý kiến cấp ủy" in gaps(AWARDS, replace(whole, award_level=AwardLevel.PROVINCE))["dossier"]

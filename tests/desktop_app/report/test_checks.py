@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.activities import ActivityStatus
-from desktop_app.domain.records.office import Office
+from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.report.checks import OFFICE as OFFICE_PLACE
 from desktop_app.report.checks import REPORT, Severity
 from tests.records import activity, change_raw, nominee
@@ -59,6 +59,13 @@ def test_an_empty_year_and_an_unnamed_office_are_errors_and_stand_first(ledger, 
     assert found[: len(errors)] == errors
     assert "(01/01/2023 - 30/11/2023)" in errors[-1].sentence
     assert any(one.field == "signer_name" and one.severity is Severity.WARNING for one in found)
+
+
+def test_a_member_body_must_name_its_symbol(ledger, period):
+    ledger.save_office(replace(ledger.office, level=UnitLevel.MEMBER_BODY))
+    assert "symbol" in [one.field for one in problems(ledger, period, OFFICE_PLACE)]
+    ledger.save_office(replace(ledger.office, symbol="BC-SKHĐT"))
+    assert "symbol" not in [one.field for one in problems(ledger, period, OFFICE_PLACE)]
 
 
 def test_cancelled_activities_alone_are_no_report(ledger, period):

@@ -280,6 +280,18 @@ def test_the_remains_of_a_killed_creation_do_no_harm(ledger_path):
     assert raw(ledger_path, "PRAGMA integrity_check") == [("ok",)]
 
 
+def test_a_creation_that_fails_leaves_nothing_and_names_the_wanted_file(ledger_path):
+    def fill(database):
+        with database.write():
+            database.execute("CREATE TABLE half (a)")
+            raise sqlite3.OperationalError("unable to open database file")
+
+    with pytest.raises(LedgerFileError) as refused:
+        create_database(ledger_path, fill)
+    assert f"“{ledger_path}”" in str(refused.value)
+    assert os.listdir(ledger_path.parent) == []
+
+
 def test_the_log_of_a_removed_ledger_does_not_get_into_a_new_one(ledger, ledger_path):
     for n in range(30):
         ledger.activities.save(activity(f"Sổ cũ {n}"))
