@@ -15,6 +15,7 @@ from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Clock, Ledger, open_ledger, system_clock
 from ui.dialogs.ask import tell
 from ui.dialogs.crash_dialog import CrashDialog
+from ui.ledger_lock import LedgerLock
 from ui.main_window import MainWindow, PageEntry
 from ui.operations import Operations
 from ui.pages.builders import Pages
@@ -107,6 +108,10 @@ def show_crash(kind: type[BaseException], error: BaseException, trace: Traceback
 
 def _work_with(ledger: Ledger, application: QApplication, remembered: Path) -> Ledger | None:
     """Show the window of a ledger until it closes; return the other ledger that is to be opened then."""
+    lock = LedgerLock(ledger.path)
+    if not lock.take():
+        ledger.close()
+        return None
     settings = replace(read_settings(remembered), last_ledger=str(ledger.path))
     session = build_session(ledger)
     window = session.window
@@ -125,6 +130,7 @@ def _work_with(ledger: Ledger, application: QApplication, remembered: Path) -> L
         geometry = bytes(window.saveGeometry().toHex().data()).decode()
         write_settings(remembered, replace(settings, geometry=geometry))
         session.close()
+        lock.release()
     return wanted[0] if wanted else None
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.ledger import Ledger, create_sample_ledger
 from tests.ui.conftest import fixed_clock
-from ui import app
+from ui import app, ledger_lock
 from ui.app import build_session
+from ui.ledger_lock import LedgerLock
 from ui.main_window import MainWindow
 
 START = """
@@ -69,6 +70,21 @@ def test_the_last_ledger_is_opened_again(ledger, tmp_path, closing_at_once) -> N
     assert app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock) == 0
     assert json.loads((data / "window.json").read_text())["last_ledger"] == str(ledger.path)
     assert len(closing_at_once) == 1
+
+
+def test_a_second_window_asks_before_it_opens_the_same_ledger(
+    ledger, tmp_path, closing_at_once, monkeypatch
+) -> None:
+    held = LedgerLock(ledger.path)
+    assert held.take()
+    asked: list[str] = []
+    monkeypatch.setattr(ledger_lock, "ask", lambda _parent, _title, text, *_: asked.append(text))
+    start = [str(ledger.path), "--data-dir", str(tmp_path)]
+    assert app.main(start, fixed_clock) == 0
+    assert (closing_at_once, "đang mở ở một cửa sổ khác" in asked[0]) == ([], True)
+    held.release()
+    assert app.main(start, fixed_clock) == 0
+    assert (len(closing_at_once), len(asked)) == (1, 1)
 
 
 def test_a_killed_program_finds_its_ledger_again(ledger, tmp_path, closing_at_once, monkeypatch) -> None:

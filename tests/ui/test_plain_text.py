@@ -44,6 +44,23 @@ def test_a_message_box_shows_a_file_name_as_it_is() -> None:
     assert formats == [Qt.TextFormat.PlainText]
 
 
+def test_a_message_box_shows_a_long_sentence_whole(qtbot) -> None:
+    whole: list[bool] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        words = box.findChild(QLabel, "qt_msgbox_label")
+        picture = box.findChild(QLabel, "qt_msgboxex_icon_label")
+        needed = words.heightForWidth(words.width()) if words.wordWrap() else words.sizeHint().height()
+        fits = words.wordWrap() or words.sizeHint().width() <= words.width()
+        whole.append(fits and words.height() >= needed and picture.width() < 100)
+        box.buttons()[0].click()
+
+    QTimer.singleShot(200, look)
+    tell(None, "Sổ Hàng Việt", "“Sổ huyện.sohangviet” đang mở ở một cửa sổ khác. " * 4)
+    assert whole == [True]
+
+
 @pytest.mark.parametrize("text", ["Phiên chợ", "Chợ & siêu thị", "Cục Quản lý thị trường " * 4])
 def test_a_usual_tooltip_is_the_text(text: str) -> None:
     assert as_tip(text) == text

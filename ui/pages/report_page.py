@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.periods import ANNUAL, ReportPeriod
@@ -76,6 +76,7 @@ class ReportPage(Page):
         self._period = self._ledger.reports.period(self._ledger.year, self._code)
         self.header.set_title(f"Báo cáo {self._period.title}")
         self.period_bar.show_period(self._period)
+        self._place_period()
         self._headings = dict(self._narrative.read(self._period))
         self.steps.show_sections(
             [SectionEntry(key, text, self._narrative.state(key)) for key, text in self._headings.items()]
@@ -100,10 +101,24 @@ class ReportPage(Page):
             self._open_section(record_id)
             self.detail.section.focus_text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the period below the header where it has no room beside title and button."""
+        super().resizeEvent(event)
+        # The style gives the parts their widths only after the first layout.
+        QTimer.singleShot(0, self, self._place_period)
+
     def keep_typing(self) -> None:
         """Write what is typed."""
         self._narrative.write_now()
         self._save_head()
+
+    def _place_period(self) -> None:
+        is_below = self.body.indexOf(self.period_bar) >= 0
+        needed = self.header.sizeHint().width() + (self.period_bar.sizeHint().width() if is_below else 0)
+        if needed > self.width() and not is_below:
+            self.body.insertWidget(0, self.period_bar, 0, Qt.AlignmentFlag.AlignLeft)
+        elif needed <= self.width() and is_below:
+            self.header.add(self.period_bar, before=self.export_button)
 
     def _lay_out(self) -> None:
         self.header.add(self.period_bar)

@@ -1,13 +1,14 @@
 """A key figure: what it is, the figure, a remark; it leads to its records."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.roles import current_roles
 from ui.theme import FIGURE_SIZE, SMALL_SIZE, text_font
+from ui.widgets.buttons import is_enter
 
-_HEIGHT = 126
+_HEIGHT = 146
 _MARGIN = 16
 
 
@@ -63,6 +64,13 @@ class FigureCard(QAbstractButton):
         super().leaveEvent(event)
         self._hovered = False
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as well as Space."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

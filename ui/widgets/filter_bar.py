@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.buttons import TOGGLE, make_button
@@ -12,7 +13,11 @@ from ui.widgets.editors.combo import ComboInput
 from ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 300
+_SEARCH_LEAST = 168
 _FILTER_WIDTH = 168
+_FILTER_LEAST = 112
+_ROOM_FOR_WORDS = 880
+_GAPS = "Cần xem lại"
 
 
 @dataclass(frozen=True)
@@ -44,14 +49,15 @@ class FilterBar(QWidget):
     def __init__(self, search_example: str, filters: Sequence[Filter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search_box = SearchBox(search_example)
+        self.search_box.setMinimumWidth(_SEARCH_LEAST)
         self.search_box.setMaximumWidth(_SEARCH_WIDTH)
         self._combos: dict[str, ComboInput] = {}
         self._gaps = make_button(
-            "Cần xem lại",
+            _GAPS,
             "gaps_button",
             kind=TOGGLE,
             icon_name="triangle-alert",
-            help_text="Chỉ hiện những dòng còn thiếu thông tin.",
+            help_text=f"{_GAPS}: chỉ hiện những dòng còn thiếu thông tin.",
         )
         self._gaps.setCheckable(True)
         self._found = label("", tone="muted")
@@ -64,6 +70,7 @@ class FilterBar(QWidget):
             combo.setObjectName(f"{one.name}_filter")
             combo.setAccessibleName(one.label)
             self.set_choices(one)
+            combo.setMinimumWidth(_FILTER_LEAST)
             combo.setMaximumWidth(_FILTER_WIDTH)
             row.addWidget(combo)
         row.addWidget(self._gaps)
@@ -75,6 +82,11 @@ class FilterBar(QWidget):
         self._gaps.toggled.connect(self._on_changed)
         for combo in self._combos.values():
             combo.currentIndexChanged.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the search box room: a narrow row shows the last filter as an icon."""
+        super().resizeEvent(event)
+        self._gaps.setText(f" {_GAPS}" if self.width() >= _ROOM_FOR_WORDS else "")
 
     def set_choices(self, one: Filter) -> None:
         """Offer other choices, keeping the chosen value if it is still there."""

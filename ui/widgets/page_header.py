@@ -47,6 +47,7 @@ class PageHeader(QFrame):
         """Show a few words in a pill beside the title; empty hides it."""
         self._count.set(text)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a button or a choice at the right end, after those already there."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    def add(self, widget: QWidget, before: QWidget | None = None) -> None:
+        """Put a button or a choice at the right end, after those already there or before one of them."""
+        place = self._row.count() if before is None else self._row.indexOf(before)
+        self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -322,3 +322,13 @@ def test_the_folder_of_the_last_export_is_remembered(
     again = ReportPage(sample, operations)
     qtbot.addWidget(again)
     assert again.detail.export.folder() == str(exported.parent)
+
+
+def test_a_narrow_page_shows_the_period_below_the_header(qtbot, page: ReportPage) -> None:
+    assert page.period_bar.parentWidget() is page.header
+    page.setMinimumSize(1, 1)
+    page.resize(855, 480)
+    qtbot.waitUntil(lambda: page.period_bar.parentWidget() is page)
+    qtbot.waitUntil(lambda: page.period_bar.y() >= page.header.height())
+    page.resize(1166, 680)
+    qtbot.waitUntil(lambda: page.period_bar.parentWidget() is page.header)

@@ -2,14 +2,17 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.ui.keys import press, type_text
 from ui.roles import Tone
+from ui.theme import SMALL_SIZE, text_font
 from ui.widgets.action_card import ActionCard
 from ui.widgets.buttons import make_button
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.figure_card import FigureCard
 from ui.widgets.filter_bar import Filter, FilterBar
 from ui.widgets.navigation import Navigation, NavigationEntry
 from ui.widgets.notice_bar import NoticeBar
@@ -75,7 +78,12 @@ def test_status_line_shows_slow_work_and_its_end(qtbot) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 @pytest.mark.parametrize(
-    "make", [lambda: make_button("Lưu", "save_button"), lambda: ActionCard("Lưu", "save_button")]
+    "make",
+    [
+        lambda: make_button("Lưu", "save_button"),
+        lambda: ActionCard("Lưu", "save_button"),
+        lambda: FigureCard("Lưu", "save_button"),
+    ],
 )
 def test_enter_presses_a_button_as_space_does(
     qtbot, make: Callable[[], QAbstractButton], key: Qt.Key
@@ -138,3 +146,22 @@ def test_a_long_line_ends_with_dots_and_tells_the_whole(qtbot) -> None:
     label.show()
     label.grab()
     assert label.toolTip() == "Tuyên truyền Cuộc vận động trên mạng xã hội"
+
+
+def test_four_lines_below_a_figure_are_not_cut(qtbot) -> None:
+    card = FigureCard("Kinh phí", "funds")
+    qtbot.addWidget(card)
+    assert 4 * QFontMetrics(text_font(SMALL_SIZE)).lineSpacing() <= card.sizeHint().height() - 68 - 10
+
+
+def test_a_narrow_row_of_filters_leaves_the_search_box_room(qtbot) -> None:
+    choices = [("", "Mọi nội dung của kế hoạch")]
+    bar = FilterBar("Tìm", [Filter(name, name, choices) for name in ("content", "status", "month")])
+    qtbot.addWidget(bar)
+    bar.show_found("Ngày ↓ · 45 kết quả")
+    bar.resize(815, 40)
+    bar.show()
+    gaps = bar.findChild(QPushButton, "gaps_button")
+    assert (gaps.text(), bar.search_box.width() >= 168) == ("", True)
+    bar.resize(1126, 40)
+    assert gaps.text() == " Cần xem lại"
