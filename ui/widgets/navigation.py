@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import ICON_SIZE, icon
 from ui.roles import Tone
 from ui.theme import HEADER_HEIGHT, NAVIGATION_NARROW_WIDTH, NAVIGATION_WIDTH, mark
+from ui.widgets.buttons import Button
 from ui.widgets.card import rule
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.pill import Pill
@@ -30,7 +31,7 @@ class NavigationEntry:
     at_foot: bool = False
 
 
-class _Entry(QPushButton):
+class _Entry(Button):
     """A button of the list, with room for a small word at its right."""
 
     def __init__(self, entry: NavigationEntry, shortcut: str) -> None:
@@ -147,6 +148,6 @@ class Navigation(QFrame):
         edge.setProperty("vrule", True)
         outer.addWidget(edge)
 
-    def _on_clicked(self, button: QPushButton) -> None:
+    def _on_clicked(self, button: Button) -> None:
         if isinstance(button, _Entry):
             self.chosen.emit(button.entry.key)

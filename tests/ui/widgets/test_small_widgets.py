@@ -112,6 +112,9 @@ def test_navigation_is_walked_by_arrows(qtbot) -> None:
     with qtbot.waitSignal(navigation.chosen) as chosen:
         press(first, Qt.Key.Key_Down)
     assert chosen.args == ["trash"]
+    with qtbot.waitSignal(navigation.chosen) as chosen:
+        press(first, Qt.Key.Key_Return)
+    assert chosen.args == ["overview"]
     navigation.set_badge("overview", "7 ngày")
     navigation.set_narrow(True)
     assert (first.text(), first.accessibleName()) == ("", "Tổng quan")
