@@ -10,7 +10,7 @@ from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.registers import ACTIVITIES, AWARDS
 from desktop_app.domain.rules import Register, gaps, problems
-from desktop_app.report.build import ReportSource, text_sections
+from desktop_app.report.build import ReportSource, TextSection, text_sections
 from desktop_app.report.narrative import OTHER, own_activities
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer
@@ -45,6 +45,15 @@ class Problem:
     place: str
     record_id: str = ""
     field: str = ""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A report as it stands now, from one read: what it is made of, its sections, what is to be mended."""
+
+    source: ReportSource
+    sections: Sequence[TextSection]
+    problems: Sequence[Problem]
 
 
 def check(source: ReportSource) -> list[Problem]:

@@ -28,12 +28,13 @@ _LONG_FORM = re.compile(
 )
 
 
-def parse_date(text: str, *, today: datetime.date) -> datetime.date:
+def parse_date(text: str, *, today: datetime.date, year: int | None = None) -> datetime.date:
     """Read a date: 9/1/23, 09-01-2023, 9.1, 090123, 2023-01-09, hôm nay, ngày 9 tháng 1 năm 2023.
 
     Args:
         text: what was typed, day before month.
-        today: gives the year when none is typed, and the day for “hôm nay” and “hôm qua”.
+        today: the day for “hôm nay” and “hôm qua”.
+        year: taken when none is typed, the year being worked on; that of `today` if None.
 
     Raises:
         InvalidValueError: if it is no date, or lies outside the years 1900 to 2100.
@@ -51,12 +52,12 @@ def parse_date(text: str, *, today: datetime.date) -> datetime.date:
         raise InvalidValueError(
             f"Không hiểu ngày “{shorten(text, 40)}”; hãy nhập theo thứ tự ngày/tháng/năm, {_EXAMPLE}."
         )
-    return _date(_full_year(match["year"], today), int(match["month"]), int(match["day"]))
+    return _date(_full_year(match["year"], year or today.year), int(match["month"]), int(match["day"]))
 
 
-def _full_year(digits: str | None, today: datetime.date) -> int:
+def _full_year(digits: str | None, usual: int) -> int:
     if digits is None:
-        return today.year
+        return usual
     year = int(digits)
     if len(digits) == 4:
         return year

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ledger import Ledger
+from desktop_app.ledger import Ledger, Review
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.operations import Operations
 from ui.pages import overview_figures as figures
@@ -72,10 +72,10 @@ class OverviewPage(Page):
         year = self._ledger.year
         period = self._ledger.reports.period(year)
         self._show_years(year)
-        self._show_figures(year)
-        records = self._ledger.records(period)
-        self.month_chart.show_bars(figures.month_bars(period, records.counted))
-        self._show_problems(problem_entries(self._ledger.check(period)))
+        review = self._ledger.review(period)
+        self._show_figures(year, review)
+        self.month_chart.show_bars(figures.month_bars(period, review.source.records.counted))
+        self._show_problems(problem_entries(review.problems))
         exports = self._ledger.reports.exports(year)
         words = figures.export_words(exports)
         self._last_export.setText(f"{words} · mã kiểm tra {exports[0].check_code}" if exports else words)
@@ -168,8 +168,8 @@ class OverviewPage(Page):
         self.year_combo.setCurrentIndex(years.index(year))
         self.year_combo.blockSignals(False)
 
-    def _show_figures(self, year: int) -> None:
-        totals = self._ledger.figures(self._ledger.reports.period(year))
+    def _show_figures(self, year: int, review: Review) -> None:
+        totals = review.source.figures
         plan = self._ledger.plan(year)
         figure, remark, role = figures.deadline_figure(plan, year, self._ledger.today())
         self.deadline_card.show_figure(figure, remark, title=figures.deadline_title(plan, year), role=role)

@@ -50,7 +50,7 @@ class RegisterPage(Page, Generic[R]):
         self._narrow = False
         self._over = False
         self._first = True
-        context = FormContext(today=ledger.today, suggest=self.suggest, plan=lambda: self._plan)
+        context = FormContext(ledger.today, self.suggest, lambda: self._plan, lambda: ledger.year)
         self.new_button = make_button(
             words.new_button, "new_button", kind=PRIMARY, icon_name="plus", keys="Ctrl+N"
         )

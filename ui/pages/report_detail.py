@@ -23,11 +23,13 @@ _NOTHING = "Không còn lỗi và không còn mục nào cần xem lại."
 class ReportDetail(Card):
     """One card for each step, one at a time."""
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], year: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
         super().__init__(margin=2 * GRID, parent=parent)
         self.problems = ProblemList()
         self.section = SectionEditor()
-        self.head = ReportHeadForm(today)
+        self.head = ReportHeadForm(today, year)
         self.export = ExportPanel()
         self._nothing = label(_NOTHING, tone="good")
         self._stack = QStackedWidget()

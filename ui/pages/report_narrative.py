@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.periods import ReportPeriod
-from desktop_app.ledger import Ledger
+from desktop_app.ledger import Ledger, Review
 from desktop_app.vietnamese.text import clean
 from ui.operations import Operations
 from ui.widgets.section_list import SectionState
@@ -35,16 +35,14 @@ class Narrative(QObject):
 
         self._timer.timeout.connect(self.write_now)
 
-    def read(self, period: ReportPeriod) -> list[tuple[str, str]]:
-        """Read a report's texts; return key and heading of its sections in printing order."""
+    def read(self, period: ReportPeriod, review: Review) -> list[tuple[str, str]]:
+        """Take a report's texts; return key and heading of its sections in printing order."""
         if self._period != period:
             self.write_now()
             self._period = period
-        source = self._ledger.source(period)
-        self._suggested, self._written = source.suggested(), dict(source.narrative)
-        sections = self._ledger.text_sections(period)
-        self._optional = frozenset(one.key for one in sections if one.optional)
-        return [(one.key, one.heading) for one in sections]
+        self._suggested, self._written = review.source.suggested(), dict(review.source.narrative)
+        self._optional = frozenset(one.key for one in review.sections if one.optional)
+        return [(one.key, one.heading) for one in review.sections]
 
     def text(self, key: str) -> str:
         """Return the text of a section: typed, else written, else suggested."""

@@ -1,5 +1,6 @@
 """Báo cáo: checks, the officer's text, number and signer, export and sending of one report."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +12,7 @@ from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.dates import format_date, format_period
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.pages.problem_entries import problem_entries
+from ui.pages.problem_entries import Problem, problem_entries
 from ui.pages.report_detail import ReportDetail
 from ui.pages.report_export import ReportExport, export_title, exported_files, usual_folder
 from ui.pages.report_narrative import Narrative
@@ -46,7 +47,7 @@ class ReportPage(Page):
         )
         self._period_problem = NoticeBar("circle-alert", "bad")
         self.steps = ReportSteps()
-        self.detail = ReportDetail(ledger.today)
+        self.detail = ReportDetail(ledger.today, lambda: self._period.year)
         self.detail.export.show_folder(export_folder or usual_folder(ledger))
         self._lay_out()
 
@@ -77,14 +78,15 @@ class ReportPage(Page):
         self.header.set_title(f"Báo cáo {self._period.title}")
         self.period_bar.show_period(self._period)
         self._place_period()
-        self._headings = dict(self._narrative.read(self._period))
+        review = self._ledger.review(self._period)
+        self._headings = dict(self._narrative.read(self._period, review))
         self.steps.show_sections(
             [SectionEntry(key, text, self._narrative.state(key)) for key, text in self._headings.items()]
         )
         if self._key not in self._headings:
             self._key = next(iter(self._headings), "")
         self._show_section()
-        errors = self._show_checks()
+        errors = self._show_checks(review.problems)
         self._show_head()
         self._show_exports()
         if is_first:
@@ -177,9 +179,9 @@ class ReportPage(Page):
         self.detail.section.show_state(state, self._narrative.suggestion(self._key), kept)
         self.steps.show_state(self._key, state)
 
-    def _show_checks(self) -> int:
-        """Check the report and return the number of errors."""
-        entries = problem_entries(self._ledger.check(self._period))
+    def _show_checks(self, problems: Iterable[Problem] | None = None) -> int:
+        """Show what is to be mended, found now unless it is given, and return the number of errors."""
+        entries = problem_entries(self._ledger.check(self._period) if problems is None else problems)
         errors = [entry for entry in entries if entry.is_error]
         warnings = len(entries) - len(errors)
         self.detail.show_problems(entries)

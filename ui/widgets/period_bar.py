@@ -34,13 +34,14 @@ class PeriodBar(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._period: ReportPeriod | None = None
+        self._today = today
         self.kind_combo = ComboInput()
         self.kind_combo.setObjectName("period_kind")
         self.kind_combo.setAccessibleName("Kỳ báo cáo")
         self.kind_combo.setMinimumWidth(148)
         for kind in KINDS:
             self.kind_combo.addItem(kind.name, kind.code)
-        self._dates = {"data_from": DateEditor(today), "data_to": DateEditor(today)}
+        self._dates = {name: DateEditor(today, self._year) for name in ("data_from", "data_to")}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -55,6 +56,9 @@ class PeriodBar(QWidget):
         for editor in self._dates.values():
             editor.left.connect(self._on_date_left)
             editor.advanced.connect(self._on_date_left)
+
+    def _year(self) -> int:
+        return self._period.year if self._period else self._today().year
 
     def show_period(self, period: ReportPeriod) -> None:
         """Show a period; this is no choice."""

@@ -30,12 +30,14 @@ class ReportHeadForm(QWidget):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], year: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._loading = False
         editors = {
             "number": TextEditor(),
-            "issued_on": DateEditor(today),
+            "issued_on": DateEditor(today, year),
             "signer_name": TextEditor(),
             "signer_post": TextEditor(),
         }

@@ -59,7 +59,7 @@ def test_other_activities_make_one_more_item(ledger, period):
     ledger.activities.save(activity())
     other = section(ledger.report(period), OTHER)
     assert (other.number, other.title) == ("9", "Nội dung khác")
-    assert [one.key for one in ledger.text_sections(period)].count(OTHER) == 1
+    assert [one.key for one in ledger.review(period).sections].count(OTHER) == 1
 
 
 def test_optional_sections_are_printed_only_with_text(ledger, period):
@@ -137,7 +137,7 @@ def test_every_plan_and_level_gives_a_report_without_braces(ledger, level, plan,
 
 def test_text_sections_are_the_printed_ones_and_the_optional_ones(sample):
     period = sample.reports.period(2023)
-    sections = sample.text_sections(period)
+    sections = sample.review(period).sections
     printed = {one.key for one in sample.report(period).walk() if not one.children}
     assert printed <= {one.key for one in sections}
     assert {one.key for one in sections if not one.optional} <= printed

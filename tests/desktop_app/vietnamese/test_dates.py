@@ -152,3 +152,11 @@ def test_roman_numerals(n, numeral):
 def test_numbers_without_roman_numeral_are_refused(n):
     with pytest.raises(ValueError, match="no Roman numeral"):
         roman(n)
+
+
+def test_a_date_without_a_year_takes_the_year_being_worked_on():
+    today = datetime.date(2026, 11, 21)
+    assert parse_date("9/1", today=today, year=2023) == datetime.date(2023, 1, 9)
+    assert parse_date("9/1", today=today) == datetime.date(2026, 1, 9)
+    assert parse_date("9/1/24", today=today, year=2023) == datetime.date(2024, 1, 9)
+    assert parse_date("hôm nay", today=today, year=2023) == today

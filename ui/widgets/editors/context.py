@@ -12,11 +12,13 @@ class FormContext:
     """The questions that editors have.
 
     Attributes:
-        today: the day, for dates without a year.
+        today: the day.
         suggest: (field, what is typed) -> what was typed there before.
         plan: the plan of the year that is worked on.
+        year: that year, for dates typed without one; None takes today's.
     """
 
     today: Callable[[], date]
     suggest: Callable[[str, str], list[str]]
     plan: Callable[[], Plan]
+    year: Callable[[], int] | None = None

@@ -27,7 +27,7 @@ def make_editor(name: str, spec: FieldSpec, words: RegisterWords, context: FormC
     makers: dict[FieldKind, Callable[[], Editor]] = {
         FieldKind.TEXT: lambda: TextEditor(suggest),
         FieldKind.LONG_TEXT: LongTextEditor,
-        FieldKind.DATE: lambda: DateEditor(context.today),
+        FieldKind.DATE: lambda: DateEditor(context.today, context.year),
         FieldKind.INTEGER: IntegerEditor,
         FieldKind.MONEY: MoneyEditor,
         FieldKind.CHOICE: lambda: ChoiceEditor(choices),

@@ -80,8 +80,21 @@ class MoneyEditor(ParsedEditor):
 class DateEditor(ParsedEditor):
     """A date, typed (9/1/23) or chosen from a calendar (F4)."""
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(lambda text: parse_date(text, today=today()), format_date, parent)
+    def __init__(
+        self, today: Callable[[], date], year: Callable[[], int] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Build the editor.
+
+        Args:
+            today: the day for “hôm nay”.
+            year: the year being worked on, for dates typed without one; that of today if None.
+            parent: the owner.
+        """
+
+        def read(text: str) -> date:
+            return parse_date(text, today=today(), year=year() if year else None)
+
+        super().__init__(read, format_date, parent)
         self._today = today
         self._popup: CalendarPopup | None = None
         self._open = QAction(icon("calendar"), "Chọn trên lịch (F4)", self._line)

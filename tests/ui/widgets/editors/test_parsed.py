@@ -90,3 +90,10 @@ def test_a_year_stands_without_points(qtbot) -> None:
     qtbot.addWidget(editor)
     editor.set_value(2021)
     assert editor.raw() == "2021"
+
+
+def test_a_date_without_a_year_belongs_to_the_year_being_worked_on(qtbot) -> None:
+    editor = DateEditor(lambda: date(2026, 11, 21), lambda: 2023)
+    qtbot.addWidget(editor)
+    editor.set_raw("9/1")
+    assert editor.value() == date(2023, 1, 9)
