@@ -7,12 +7,15 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.dialogs.ask import ask
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.widgets.navigation import Navigation, NavigationEntry
 from ui.widgets.status_line import StatusLine
 
 TITLE = "Sổ Hàng Việt – Theo dõi, báo cáo Cuộc vận động"
+_UNKEPT = "Chưa giữ được nội dung đang gõ"
+_WHAT_IS_LOST = "Nếu đóng cửa sổ bây giờ, nội dung đang gõ mà chưa lưu sẽ mất."
 _MINIMUM = QSize(840, 460)
 _USUAL = QSize(1366, 728)
 _NARROW_BELOW = 1240
@@ -133,9 +136,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.open_first_page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write every draft before the window goes."""
+        """Write every draft before the window goes; ask when one cannot be written."""
+        lost: list[str] = []
+        self._operations.refused.connect(lost.append)
         for page in self._pages.values():
             page.keep_typing()
+        self._operations.refused.disconnect(lost.append)
+        if lost and not ask(
+            self, _UNKEPT, f"{lost[0]}\n\n{_WHAT_IS_LOST}", "Vẫn đóng", "Quay lại", careful=True
+        ):
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _on_filter_requested(self, key: str, name: str, value: str) -> None:

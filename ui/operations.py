@@ -76,14 +76,15 @@ class Operations(QObject):
         self._tell(message)
         return True
 
-    def keep_draft(self, form: str, record_id: str, values: dict[str, object]) -> None:
-        """Write down what is typed but not saved."""
+    def keep_draft(self, form: str, record_id: str, values: dict[str, object]) -> bool:
+        """Write down what is typed but not saved; return whether it could be written."""
         try:
             self._ledger.drafts.put(form, record_id, values)
         except UserError as error:
             self.refused.emit(str(error))
-        else:
-            self.draft_kept.emit(f"{self._ledger.clock():%H:%M}")
+            return False
+        self.draft_kept.emit(f"{self._ledger.clock():%H:%M}")
+        return True
 
     def discard_draft(self, form: str, record_id: str) -> None:
         """Forget what was typed."""

@@ -1,9 +1,11 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.records.activities import Activity
+from tests.ui.keys import type_text
+from ui import main_window
 from ui.main_window import TITLE
 
 
@@ -84,3 +86,27 @@ def test_a_bar_of_the_overview_leads_to_its_records(qtbot, sample_session) -> No
 def test_the_last_days_before_the_deadline_stand_at_the_report(qtbot, sample_session) -> None:
     badge = sample_session.window.navigation._entries["report"].badge
     assert badge.text() == "8 ngày"
+
+
+def test_typing_that_cannot_be_kept_is_not_closed_away(qtbot, session, ledger, monkeypatch) -> None:
+    window = session.window
+    window.show_page("activities")
+    page = window.page("activities")
+    page.open_new()
+    type_text(page.findChild(QLineEdit, "title"), "Đang gõ dở")
+    moved = ledger.path.with_name("đã chuyển.sohangviet")
+    ledger.path.rename(moved)
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, text: str, *_answers: str, **_options: bool) -> bool:
+        asked.append(text)
+        return len(asked) > 1
+
+    monkeypatch.setattr(main_window, "ask", answer)
+    assert not window.close()
+    assert "không còn ở chỗ cũ" in asked[0]
+    assert window.isVisible()
+    moved.rename(ledger.path)
+    assert window.close()
+    assert len(asked) == 1
+    assert ledger.drafts.all()[0].values["title"] == "Đang gõ dở"

@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str = "Hủy") -> bool:
-    """Ask a question whose answers are verbs; Esc means no."""
+def ask(
+    parent: QWidget | None, title: str, text: str, yes: str, no: str = "Hủy", *, careful: bool = False
+) -> bool:
+    """Ask a question whose answers are verbs; Esc means no, and so does Enter when something could be lost."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setObjectName("question_box")
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(accept)
+    box.setDefaultButton(refuse if careful else accept)
     box.setEscapeButton(refuse)
     box.exec()
     return box.clickedButton() is accept

@@ -30,6 +30,7 @@ class SettingsPage(Page):
         super().__init__("Cài đặt", shows={"office", "plan", "year"})
         self._ledger, self._operations = ledger, operations
         self._year = ledger.year
+        self._unwritten = False
         self._office_changed = self._plan_changed = False
         self.discard_button = make_button("Bỏ thay đổi", "discard_button", icon_name="undo-2")
         self.save_button = make_button("Lưu", "save_button", kind=PRIMARY, icon_name="save", keys="Ctrl+S")
@@ -81,7 +82,7 @@ class SettingsPage(Page):
 
     def keep_typing(self) -> None:
         """Write the drafts."""
-        if self._timer.isActive():
+        if self._timer.isActive() or self._unwritten:
             self._write_drafts()
 
     def save(self) -> None:
@@ -140,10 +141,12 @@ class SettingsPage(Page):
 
     def _write_drafts(self) -> None:
         self._timer.stop()
+        kept = True
         if self._office_changed:
-            self._operations.keep_draft(_FORM, _OFFICE, self.office_form.raw())
+            kept = self._operations.keep_draft(_FORM, _OFFICE, self.office_form.raw())
         if self._plan_changed:
-            self._operations.keep_draft(_FORM, self._plan_key(), self.plan_form.raw())
+            kept = self._operations.keep_draft(_FORM, self._plan_key(), self.plan_form.raw()) and kept
+        self._unwritten = not kept
 
     def _plan_key(self) -> str:
         return f"plan-{self._year}"

@@ -34,7 +34,7 @@ class UnsavedTyping(QObject):
         super().__init__(parent)
         self._form, self._ledger, self._operations, self._read = form, ledger, operations, read
         self._typed: dict[str, Values] = {}
-        self._current = ""
+        self._unwritten: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LAG_MS)
@@ -44,8 +44,8 @@ class UnsavedTyping(QObject):
     def note(self, record_id: str) -> None:
         """Take note that the form of a record differs from what is saved."""
         is_new = record_id not in self._typed
-        self._current = record_id
         self._typed[record_id] = self._read()
+        self._unwritten.add(record_id)
         if not self._timer.isActive():
             self._timer.start()
         if is_new:
@@ -54,12 +54,13 @@ class UnsavedTyping(QObject):
     def write_now(self) -> None:
         """Write the draft, if something was typed since the last time."""
         self._timer.stop()
-        if self._current in self._typed:
-            self._operations.keep_draft(self._form, self._current, self._typed[self._current])
+        for record_id in sorted(self._unwritten):
+            if self._operations.keep_draft(self._form, record_id, self._typed[record_id]):
+                self._unwritten.discard(record_id)
 
     def leave(self) -> None:
         """Write what is not yet written: the form goes to another record, or the window closes."""
-        if self._timer.isActive():
+        if self._unwritten:
             self.write_now()
 
     def typed(self, record_id: str) -> Values | None:
@@ -74,6 +75,7 @@ class UnsavedTyping(QObject):
         """Drop typing and draft: they were saved, or the user gave them up."""
         self._timer.stop()
         known = self._typed.pop(record_id, None)
+        self._unwritten.discard(record_id)
         self._operations.discard_draft(self._form, record_id)
         if known is not None:
             self.changed.emit()
@@ -81,7 +83,7 @@ class UnsavedTyping(QObject):
     def set_aside(self, record_id: str) -> None:
         """Keep the draft on disk only, so that it is offered again."""
         self.leave()
-        if self._typed.pop(record_id, None) is not None:
+        if record_id not in self._unwritten and self._typed.pop(record_id, None) is not None:
             self.changed.emit()
 
     def has(self, record_id: str) -> bool:
