@@ -2,7 +2,7 @@
 
 from string import Template
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,7 +12,6 @@ from ui.roles import Roles, current_roles, roles_of
 GRID = 8
 MARGIN = 20
 ROW_HEIGHT = 34
-CONTROL_HEIGHT = 32
 HEADER_HEIGHT = 56
 STATUS_HEIGHT = 32
 NAVIGATION_WIDTH = 196
@@ -125,8 +124,3 @@ def _base_font() -> QFont:
     font.setFamilies([*(name for name in _FAMILIES if name in known), font.family()])
     font.setPixelSize(TEXT_SIZE)
     return font
-
-
-def is_palette_change(event: QEvent) -> bool:
-    """Say whether the colours have changed, for widgets that paint by themselves."""
-    return event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)

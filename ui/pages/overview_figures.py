@@ -113,12 +113,18 @@ def deadline_title(plan: Plan, year: int) -> str:
     return f"Hạn gửi: {due_words(due, year)}" if due else "Hạn gửi báo cáo năm"
 
 
-def deadline_figure(plan: Plan, year: int, today: date) -> tuple[str, str, str]:
+def deadline_figure(plan: Plan, year: int, today: date, *, exported: bool = False) -> tuple[str, str, str]:
     """Return the days that are left, the last day to send, and the role of the colour."""
     due = plan.deadlines.annual
     if due is None:
         return "–", "Kế hoạch không nêu hạn; có thể ghi trong Cài đặt", "text"
     days = days_left(due, year, today)
+    if days < 0 and exported:
+        return (
+            "Đã qua hạn",
+            f"Báo cáo đã xuất; ngày gửi cuối cùng: {format_date(last_day(due, year))}",
+            "text",
+        )
     figure = days_left_words(days) if abs(days) < 1000 else f"Quá hạn {format_integer(-days)} ngày"
     role = "bad" if days < 0 else "accent_ink" if days <= _NEAR_DAYS else "text"
     return figure, f"Ngày gửi cuối cùng: {format_date(last_day(due, year))}", role

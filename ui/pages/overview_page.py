@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.ledger import Ledger, Review
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.operations import Operations
@@ -32,9 +33,7 @@ class OverviewPage(Page):
     """The first page."""
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
-        super().__init__(
-            "Tổng quan", shows={"activities", "awards", "office", "plan", "year", "report", "report_text"}
-        )
+        super().__init__("Tổng quan", shows={*REGISTERS, "office", "plan", "year", "report", "report_text"})
         self._ledger, self._operations = ledger, operations
         self._add_header()
         self._add_cards()
@@ -171,7 +170,9 @@ class OverviewPage(Page):
     def _show_figures(self, year: int, review: Review) -> None:
         totals = review.source.figures
         plan = self._ledger.plan(year)
-        figure, remark, role = figures.deadline_figure(plan, year, self._ledger.today())
+        figure, remark, role = figures.deadline_figure(
+            plan, year, self._ledger.today(), exported=bool(self._ledger.reports.exports(year))
+        )
         self.deadline_card.show_figure(figure, remark, title=figures.deadline_title(plan, year), role=role)
         self.activities_card.show_figure(
             format_integer(totals.activities),

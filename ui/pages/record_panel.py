@@ -1,6 +1,6 @@
 """The form beside a table: opens, saves, copies, deletes one record, and never loses what is typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -34,13 +34,21 @@ class RecordPanel(RecordFrame, Generic[R]):
     closed = Signal()
     typing_changed = Signal()
 
-    def __init__(self, store: Store[R], ledger: Ledger, operations: Operations, context: FormContext) -> None:
+    def __init__(
+        self,
+        store: Store[R],
+        ledger: Ledger,
+        operations: Operations,
+        context: FormContext,
+        make: Callable[[], R],
+    ) -> None:
+        """Build the panel; `make` gives the record that a new form begins with."""
         form: Form[R] = Form(store.register, context)
         super().__init__(form)
         self.form = form
-        self._store, self._operations = store, operations
+        self._store, self._operations, self._make = store, operations, make
         self._words = store.register.words
-        self._record: R = store.register.record()
+        self._record: R = make()
         self._given_up: Values | None = None
         self._typing = UnsavedTyping(store.register.name, ledger, operations, self.form.raw_values, self)
         self.hide()
@@ -69,7 +77,7 @@ class RecordPanel(RecordFrame, Generic[R]):
     def open_new(self) -> None:
         """Show an empty form, or the new record that was begun before."""
         self._typing.leave()
-        self._show(self._store.register.record(), self._typing.typed(""))
+        self._show(self._make(), self._typing.typed(""))
         self.form.focus_first()
 
     def copy(self) -> None:
@@ -83,7 +91,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         specs = self._store.register.specs
         typed = {name: raw for name, raw in self.form.raw_values().items() if not specs[name].personal}
         self._typing.leave()
-        self._show(self._store.register.record(), typed)
+        self._show(self._make(), typed)
         self._on_edited()
         self.form.focus_first()
 
@@ -138,7 +146,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         """Show the new record that was being typed before a crash, if there is one."""
         if self._typing.offered("") is None:
             return False
-        self._show(self._store.register.record(), None)
+        self._show(self._make(), None)
         return True
 
     def keep_typing(self) -> None:
@@ -170,7 +178,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         self.record_shown.emit(record.id)
 
     def _close(self) -> None:
-        self._record = self._store.register.record()
+        self._record = self._make()
         self.hide()
         self.closed.emit()
 

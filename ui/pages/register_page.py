@@ -56,7 +56,7 @@ class RegisterPage(Page, Generic[R]):
         )
         self.header.add(self.new_button)
         self.filter_bar = FilterBar(words.search_example, [*self.filters(), self._month_filter()])
-        self.panel: RecordPanel[R] = RecordPanel(store, ledger, operations, context)
+        self.panel: RecordPanel[R] = RecordPanel(store, ledger, operations, context, self.new_record)
         self.table: RecordTable[R] = RecordTable(store, self.columns())
         self.table.setAccessibleName(words.page)
         self.table.order_by(store.register.date_field, descending=True)
@@ -87,6 +87,10 @@ class RegisterPage(Page, Generic[R]):
     def filters(self) -> Sequence[Filter]:
         """Return the filters before that of the month; the page of a register overrides this."""
         return ()
+
+    def new_record(self) -> R:
+        """Return what a new form begins with; a page can fill in what its office always needs."""
+        return self._store.register.record()
 
     def suggest(self, field: str, typed: str) -> list[str]:
         """Return suggestions for a field; a page can add its own."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.periods import ANNUAL, ReportPeriod
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.dates import format_date, format_period
 from ui.operations import Operations
@@ -32,7 +33,7 @@ class ReportPage(Page):
     """The page of the reports of a year."""
 
     def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
-        super().__init__("Báo cáo", shows={"activities", "awards", "office", "plan", "year", "report"})
+        super().__init__("Báo cáo", shows={*REGISTERS, "office", "plan", "year", "report"})
         self._ledger, self._operations = ledger, operations
         self._code, self._key = ANNUAL, ""
         self._headings: dict[str, str] = {}

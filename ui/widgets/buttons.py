@@ -1,8 +1,8 @@
 """Buttons as the whole program makes them: verb, name, icon and look in one call."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from ui.icons import ICON_SIZE, icon
 
@@ -62,9 +62,3 @@ def make_button(
         button.setIconSize(ICON_SIZE)
     button.setAutoDefault(False)
     return button
-
-
-def spread(widget: QWidget, width: int) -> None:
-    """Give a widget a fixed width and let its height be."""
-    widget.setMinimumSize(QSize(width, 0))
-    widget.setMaximumWidth(width)

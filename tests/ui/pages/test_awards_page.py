@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from desktop_app.domain.query import Query
-from desktop_app.domain.records.awards import AwardNomination, AwardStatus, NomineeType
+from desktop_app.domain.records.awards import AwardLevel, AwardNomination, AwardStatus, NomineeType
+from desktop_app.domain.records.office import UnitLevel
 from tests.ui.keys import type_text
 from ui.pages.awards_page import AwardsPage
 
@@ -22,6 +24,7 @@ def line(page: AwardsPage, name: str) -> QLineEdit:
 def test_a_nomination_is_entered_saved_and_seen(page, ledger) -> None:
     page.findChild(QPushButton, "new_button").click()
     page.findChild(QComboBox, "nominee_type").setCurrentIndex(3)
+    line(page, "nominated_on").selectAll()  # as Tab does: today stands there
     type_text(line(page, "nominated_on"), "16/11/2023")
     type_text(line(page, "name"), "Nguyễn Thị Đào")
     type_text(line(page, "award_form"), "Giấy khen")
@@ -61,3 +64,15 @@ def test_forms_and_authorities_of_the_catalogue_are_suggested(page) -> None:
     assert "Bằng khen" in page.suggest("award_form", "bang")
     assert page.suggest("award_authority", "chu tich")
     assert page.suggest("unit", "bang") == []
+
+
+def test_a_new_nomination_begins_with_day_and_level_of_the_office(session, ledger) -> None:
+    page = session.window.page("awards")
+    fresh = page.new_record()
+    assert (fresh.nominated_on, fresh.award_level) == (ledger.today(), AwardLevel.DISTRICT)
+    ledger.save_office(replace(ledger.office, level=UnitLevel.COMMUNE))
+    assert page.new_record().award_level is AwardLevel.COMMUNE
+    ledger.save_office(replace(ledger.office, level=UnitLevel.DISTRICT))
+    ledger.set_year(2026)
+    assert page.new_record().award_level is AwardLevel.PROVINCE, "no district decides any more"
+    assert page.new_record().nominated_on == ledger.reports.period(2026).data_to

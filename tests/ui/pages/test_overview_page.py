@@ -58,6 +58,10 @@ def test_a_plan_without_a_deadline_says_so(
 def test_an_overdue_report_says_for_how_long() -> None:
     plan = load_plan("BT2023")
     assert overview_figures.deadline_figure(plan, 2023, date(2023, 12, 2))[::2] == ("Quá hạn 3 ngày", "bad")
+    assert overview_figures.deadline_figure(plan, 2023, date(2023, 12, 2), exported=True)[::2] == (
+        "Đã qua hạn",
+        "text",
+    )
     assert overview_figures.deadline_figure(plan, 2023, date(2026, 11, 29))[0] == "Quá hạn 1.096 ngày"
 
 
