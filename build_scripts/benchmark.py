@@ -22,7 +22,7 @@ from statistics import median
 
 import environment
 
-STARTS = 7
+STARTS = 11
 ROUNDS = 9
 QUERIES = (
     "d",
