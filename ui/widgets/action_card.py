@@ -1,13 +1,13 @@
 """A card that is a button: a title, a line below it, a small word at the right."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.icons import paint_icon
 from ui.roles import Tone, current_roles
 from ui.theme import SMALL_SIZE, TEXT_SIZE, text_font
-from ui.widgets.buttons import is_enter
+from ui.widgets.card_button import CardButton
 from ui.widgets.pill import paint_pill, pill_width
 from ui.widgets.tooltip import as_tip
 
@@ -17,18 +17,14 @@ _ICON = 16
 _GAP = 8
 
 
-class ActionCard(QAbstractButton):
+class ActionCard(CardButton):
     """Something to choose; a checkable one shows that it is chosen."""
 
     def __init__(self, title: str, name: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._title, self._icon = title, icon_name
         self._summary = ""
         self._pills: list[tuple[str, Tone]] = []
-        self._hovered = False
-        self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_summary("")
 
     def summary(self) -> str:
@@ -52,25 +48,6 @@ class ActionCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the fixed height."""
         return QSize(240, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Answer to the mouse."""
-        super().enterEvent(event)
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Answer to the mouse."""
-        super().leaveEvent(event)
-        self._hovered = False
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter as well as Space."""
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

@@ -1,29 +1,25 @@
 """A key figure: what it is, the figure, a remark; it leads to its records."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.roles import current_roles
 from ui.theme import FIGURE_SIZE, SMALL_SIZE, text_font
-from ui.widgets.buttons import is_enter
+from ui.widgets.card_button import CardButton
 
 _HEIGHT = 146
 _MARGIN = 16
 
 
-class FigureCard(QAbstractButton):
+class FigureCard(CardButton):
     """A card of the overview."""
 
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._title, self._figure, self._remark = title, "–", ""
         self._role = "text"
-        self._hovered = False
-        self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def figure(self) -> str:
         """Return the figure as shown."""
@@ -52,25 +48,6 @@ class FigureCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least width for a figure with its unit."""
         return QSize(140, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Answer to the mouse."""
-        super().enterEvent(event)
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Answer to the mouse."""
-        super().leaveEvent(event)
-        self._hovered = False
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter as well as Space."""
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

@@ -1,5 +1,7 @@
 import errno
 import time
+import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -135,12 +137,25 @@ def test_an_almost_empty_report_is_written(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_the_same_report_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
+def test_the_same_report_gives_the_same_bytes_at_any_time(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, second = tmp_path / f"a.{name}", tmp_path / f"b.{name}"
     writers.write(name, make_report(), first)
-    time.sleep(2.1)  # zip knows time in steps of two seconds
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 86_400)
     writers.write(name, make_report(), second)
     assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_no_part_of_a_file_says_when_it_was_written(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{name}"
+    days = {datetime.now(zone).strftime("%Y-%m-%d").encode() for zone in (UTC, None)}
+    writers.write(name, make_report(), path)
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.namelist():
+            assert not any(day in archive.read(part) for day in days), part
 
 
 @pytest.mark.parametrize("name", FORMATS)

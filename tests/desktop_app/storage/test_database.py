@@ -2,12 +2,8 @@
 
 import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import threading
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +14,7 @@ from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import create_ledger, create_sample_ledger, open_ledger
 from desktop_app.storage import database as database_module
 from desktop_app.storage import migrations
-from desktop_app.storage.database import APPLICATION_ID, Database, backup, create_database, open_database
+from desktop_app.storage.database import APPLICATION_ID, Database, backup, create_database
 from desktop_app.storage.schema import SCHEMA_VERSION
 from tests.records import OFFICE, activity, change_raw, nominee, raw
 
@@ -543,7 +539,7 @@ def test_erased_personal_data_are_not_left_in_the_file(ledger):
     assert "Xóm Trên Suối Kín".encode() not in ledger.path.read_bytes()
 
 
-# Copies and kills
+# Copies
 
 
 def test_the_backup_of_an_open_ledger_is_complete(ledger, tmp_path):
@@ -558,50 +554,3 @@ def test_the_backup_of_an_open_ledger_is_complete(ledger, tmp_path):
 def test_a_backup_that_cannot_be_written_is_said(ledger, tmp_path):
     with pytest.raises(LedgerFileError):
         backup(ledger._database, tmp_path / "không có" / "bản sao")
-
-
-KILLS = int(os.environ.get("KILLS", "15"))
-"""How often the saving program is killed; README.md says how to run it a thousand times."""
-
-SAVING = """
-import sys
-from datetime import date
-from pathlib import Path
-from desktop_app.domain.records.activities import Activity
-from desktop_app.ledger import open_ledger
-with open_ledger(Path(sys.argv[1])) as ledger:
-    for n in range(100_000):
-        ledger.drafts.put("activities", "", {"title": f"đang gõ {n}"})
-        saved = ledger.activities.save(Activity(title=f"Đợt {sys.argv[2]} số {n}", date_start=date(2023, 5, 1)))
-        print(saved.id, flush=True)
-"""
-
-
-def test_kills_at_any_moment_lose_nothing_that_was_saved(ledger_path):
-    create_ledger(ledger_path, OFFICE, load_plan("BT2023"), 2023).close()
-    chance = random.Random(11)
-    acknowledged = []
-    for kill in range(KILLS):
-        saving = subprocess.Popen(
-            [sys.executable, "-c", SAVING, str(ledger_path), str(kill)], stdout=subprocess.PIPE, text=True
-        )
-        wanted = chance.randrange(1, 25)
-        lines = [saving.stdout.readline().strip() for _ in range(wanted)]
-        # A moment inside one of the next saves.
-        spin = chance.randrange(20_000)
-        while spin:
-            spin -= 1
-        os.kill(saving.pid, signal.SIGKILL)
-        lines += saving.stdout.read().split("\n")
-        saving.wait()
-        saving.stdout.close()
-        acknowledged += [line for line in lines if len(line) == 16]
-    assert len(acknowledged) > 100
-    with closing(open_database(ledger_path)) as database:
-        assert database.value("PRAGMA integrity_check") == "ok"
-        kept = {row["id"] for row in database.rows("SELECT id FROM activities")}
-        assert set(acknowledged) <= kept
-        assert database.value("SELECT count(*) FROM history") == len(kept)
-        assert database.value("SELECT count(*) FROM operations") == len(kept)
-        found = database.value("SELECT count(*) FROM activities_search WHERE activities_search MATCH 'dot'")
-        assert found == len(kept)
