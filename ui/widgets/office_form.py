@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain import office_wording as wording
 from desktop_app.domain.labels.office import LEVELS, OFFICE, SIGNINGS
@@ -19,7 +19,7 @@ from ui.widgets.editors.base import Editor
 from ui.widgets.editors.choice import ChoiceEditor, FlagEditor
 from ui.widgets.editors.lines import LinesEditor
 from ui.widgets.editors.text import TextEditor
-from ui.widgets.fields import make_field, show_usual
+from ui.widgets.fields import fields_grid, focus_field, make_field, raw_of, show_raw, show_usual
 
 _NEEDED = {
     "unit_name": "Chưa có tên đơn vị nên chưa xuất được báo cáo.",
@@ -109,23 +109,19 @@ class OfficeForm(QWidget):
 
     def raw(self) -> dict[str, object]:
         """Return what is typed, finished or not."""
-        return {name: editor.raw() for name, editor in self._editors.items()}
+        return raw_of(self._fields)
 
     def set_raw(self, raw: Mapping[str, object]) -> None:
         """Show again what was typed but not saved."""
         self._loading = True
-        for name, editor in self._editors.items():
-            if name in raw:
-                editor.set_raw(raw[name])
+        show_raw(self._fields, raw)
         self._loading = False
         self._show_usual()
         self.show_messages()
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field and say whether there is one of this name."""
-        if name in self._fields:
-            self._fields[name].editor.setFocus(Qt.FocusReason.TabFocusReason)
-        return name in self._fields
+        return focus_field(self._fields, name)
 
     def _fill(self, office: Office) -> None:
         self._loading = True
@@ -211,11 +207,7 @@ class OfficeForm(QWidget):
         return card
 
     def _add(self, card: Card, places: Mapping[str, tuple[int, int, int]]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
-        for name, (row, column, span) in places.items():
-            grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        grid = fields_grid(self._fields, places)
         for column in range(2 if any(span == 2 or at for _, at, span in places.values()) else 1):
             grid.setColumnStretch(column, 1)
         card.content.addLayout(grid)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.labels.plans import DEADLINES, PLACEHOLDERS, PLAN
 from desktop_app.domain.labels.words import FieldWords
@@ -22,7 +22,7 @@ from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.plan_items import ItemsEditor
 from ui.widgets.editors.plan_rows import EventsEditor, RecipientsEditor
 from ui.widgets.editors.text import TextEditor
-from ui.widgets.fields import make_field, unread
+from ui.widgets.fields import fields_grid, focus_field, make_field, raw_of, show_raw, unread
 from ui.widgets.form_field import FormField
 from ui.widgets.notice_bar import NoticeBar
 
@@ -119,22 +119,18 @@ class PlanForm(QWidget):
 
     def raw(self) -> dict[str, object]:
         """Return what is typed, finished or not."""
-        return {name: editor.raw() for name, editor in self._editors.items()}
+        return raw_of(self._fields)
 
     def set_raw(self, raw: Mapping[str, object]) -> None:
         """Show again what was typed but not saved."""
         self._loading = True
-        for name, editor in self._editors.items():
-            if name in raw:
-                editor.set_raw(raw[name])
+        show_raw(self._fields, raw)
         self._loading = False
         self.show_messages()
 
     def focus_field(self, name: str) -> bool:
         """Put the cursor into a field and say whether there is one of this name."""
-        if name in self._fields:
-            self._editors[name].setFocus(Qt.FocusReason.TabFocusReason)
-        return name in self._fields
+        return focus_field(self._fields, name)
 
     def show_messages(self) -> None:
         """Say below each field what is wrong."""
@@ -165,9 +161,6 @@ class PlanForm(QWidget):
 
     def _about_card(self) -> Card:
         card = Card("Văn bản kế hoạch")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
         places = {
             "name": (0, 0, 3),
             "kind": (1, 0, 1),
@@ -176,9 +169,7 @@ class PlanForm(QWidget):
             "issuer": (2, 0, 3),
             "title": (3, 0, 3),
         }
-        for name, (row, column, span) in places.items():
-            grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        card.content.addLayout(grid)
+        card.content.addLayout(fields_grid(self._fields, places))
         return card
 
     def _deadline_card(self) -> Card:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.labels.office import OFFICE, OFFICE_PLACES, SIGNINGS
 from desktop_app.domain.office_setup import plan_addressees, suggested_plan
@@ -18,7 +18,7 @@ from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.lines import LinesEditor
 from ui.widgets.editors.listed import ListedEditor
 from ui.widgets.editors.text import TextEditor
-from ui.widgets.fields import make_field, show_usual
+from ui.widgets.fields import fields_grid, make_field, show_usual
 
 
 class ReportStep(Step):
@@ -111,9 +111,6 @@ class ReportStep(Step):
         self._notes.setVisible(bool(plan.notes))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
         places = {
             "plan": (0, 0, 2),
             "place_name": (2, 0, 1),
@@ -123,8 +120,7 @@ class ReportStep(Step):
             "addressees": (4, 0, 2),
             "recipient_email": (5, 0, 2),
         }
-        for name, (row, column, span) in places.items():
-            grid.addWidget(self._fields[name], row, column, 1, span)
+        grid = fields_grid(self._fields, places)
         grid.addWidget(self._notes, 1, 0, 1, 2)
         self.fields.addLayout(grid)
         self.fields.addStretch()
