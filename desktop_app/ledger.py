@@ -151,7 +151,7 @@ class Ledger:
                 store.register.name,
                 record.id,
                 getattr(record, store.register.naming_field),
-                getattr(record, store.register.date_field),
+                getattr(record, store.register.date_field) if store.register.date_field else None,
             )
             for store in self._registers.values()
             for record in store.fetch(Query(text=text), 0, limit)

@@ -42,7 +42,7 @@ class WindowFacts(QObject):
         whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
         counts = [
             f"{format_integer(store.count(whole))} {store.register.words.one}"
-            for store in self._ledger.registers
+            for store in (self._ledger.activities, self._ledger.awards)
         ]
         self._status_line.set_fact("counts", " · ".join(counts))
         self._show_deadline(year)

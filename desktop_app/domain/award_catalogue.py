@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from desktop_app.domain.records.awards import AwardLevel, NomineeType
+from desktop_app.domain.award_terms import AwardLevel, NomineeType
 from desktop_app.domain.resource_files import Text, bad_file, checked, first_repeated, read_json
 from desktop_app.errors import ResourceError
 from desktop_app.resources_path import resource

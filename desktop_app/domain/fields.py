@@ -14,6 +14,7 @@ class FieldKind(Enum):
     LONG_TEXT = "long_text"
     DATE = "date"
     INTEGER = "integer"
+    DECIMAL = "decimal"
     MONEY = "money"
     CHOICE = "choice"
     CHOICES = "choices"
@@ -26,6 +27,9 @@ class FieldKind(Enum):
     DOSSIER = "dossier"
     VOTES = "votes"
     PAST_AWARDS = "past_awards"
+    INDICATOR = "indicator"
+    LINK = "link"
+    ROWS = "rows"
 
 
 STRUCTURED = frozenset(
@@ -38,6 +42,7 @@ STRUCTURED = frozenset(
         FieldKind.DOSSIER,
         FieldKind.VOTES,
         FieldKind.PAST_AWARDS,
+        FieldKind.ROWS,
     }
 )
 """Kinds kept as JSON in one column."""
@@ -57,6 +62,9 @@ class FieldSpec:
         personal: kept apart (side table), never in history, drafts, search, logs or the report package.
         searched: part of the folded search text.
         half: takes half of the form's width.
+        register: of LINK, the name of the register whose record's id stands here.
+        row: of ROWS, the dataclass of one row; its own fields are described in the same way.
+        most: of INTEGER and DECIMAL, the largest value that can be; None for the limit of all numbers.
     """
 
     kind: FieldKind
@@ -69,6 +77,9 @@ class FieldSpec:
     personal: bool = False
     searched: bool = False
     half: bool = False
+    register: str = ""
+    row: type[Any] | None = None
+    most: float | None = None
 
 
 def attribute(kind: FieldKind, *, default: Any = MISSING, **options: Any) -> Any:  # noqa: ANN401
@@ -92,7 +103,10 @@ _EMPTY: Mapping[FieldKind, Any] = {
     FieldKind.LONG_TEXT: "",
     FieldKind.CONTENT: "",
     FieldKind.DATE: None,
+    FieldKind.INDICATOR: "",
+    FieldKind.LINK: "",
     FieldKind.INTEGER: None,
+    FieldKind.DECIMAL: None,
     FieldKind.MONEY: None,
     FieldKind.VOTES: None,
     FieldKind.FLAG: False,
@@ -101,6 +115,7 @@ _EMPTY: Mapping[FieldKind, Any] = {
     FieldKind.PLAN_ITEMS: (),
     FieldKind.FUNDS: (),
     FieldKind.PAST_AWARDS: (),
+    FieldKind.ROWS: (),
 }
 
 

@@ -1,7 +1,11 @@
 """What a list page asks of a register: words, filters, order."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+
+NOTHING, SOMETHING = "-", "*"
+"""Values of a filter: only records whose field is empty, only those whose field is filled."""
 
 
 @dataclass(frozen=True)
@@ -10,9 +14,8 @@ class Query:
 
     Attributes:
         text: what was typed in the search box; each word is the beginning of a word, in any order.
-        content: common code C1–C8; "-" for records without one.
+        where: attribute -> value that it must have, as it is stored; NOTHING and SOMETHING ask whether it is filled.
         month: 1–12, of the register's date.
-        status: value of the status enum.
         date_from, date_to: both included.
         gaps_only: only records with something missing.
         sort: attribute of the record; texts sort in Vietnamese order, people by given name.
@@ -20,9 +23,8 @@ class Query:
     """
 
     text: str = ""
-    content: str = ""
+    where: Mapping[str, str] = field(default_factory=dict)
     month: int = 0
-    status: str = ""
     date_from: date | None = None
     date_to: date | None = None
     gaps_only: bool = False

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.contents import content_codes
 from desktop_app.domain.fields import STRUCTURED, FieldKind, FieldSpec, specs_of
+from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.labels.words import RegisterWords
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
@@ -17,6 +18,7 @@ from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.errors import InvalidRecordError
 from desktop_app.vietnamese.text import clean, shorten
 
+D = TypeVar("D")
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", Office, ReportHead)
 
@@ -35,10 +37,8 @@ class Register(Generic[R]):
 
     Attributes:
         name: ASCII, also the table and the attribute of the ledger ("activities").
-        naming_field, date_field: what must be there to save; the date decides the report period.
-        own_problems: record -> {field: sentence} for impossible combinations of values.
-        own_gaps: record -> {field: sentence} for what is still missing, beyond the expected fields.
-        names_person: whether the record's name is a person's, which sorts by given name.
+        naming_field: what must be there to save.
+        date_field: the date that decides the report period; "" for a list that stands over the years.
     """
 
     name: str
@@ -46,9 +46,6 @@ class Register(Generic[R]):
     naming_field: str
     date_field: str
     words: RegisterWords
-    own_problems: Callable[[R], Mapping[str, str]]
-    own_gaps: Callable[[R], Mapping[str, str]]
-    names_person: Callable[[R], bool] = lambda record: False
 
     @cached_property
     def checked_fields(self) -> tuple[tuple[str, FieldSpec, str, Check | None], ...]:
@@ -79,12 +76,19 @@ class Register(Generic[R]):
 
 def cleaned(register: Register[R], record: R) -> R:
     """Return the record with every text in NFC, without control characters, ends trimmed."""
-    changes = {name: _clean_value(spec, getattr(record, name)) for name, spec in register.specs.items()}
-    return dataclasses.replace(record, **changes)
+    return _cleaned_fields(record, register.specs)
+
+
+def _cleaned_fields(record: D, specs: Mapping[str, FieldSpec]) -> D:
+    changes = {name: _clean_value(spec, getattr(record, name)) for name, spec in specs.items()}
+    return dataclasses.replace(record, **changes)  # type: ignore[type-var]
+
+
+_ONE_LINE = frozenset({FieldKind.TEXT, FieldKind.CONTENT, FieldKind.INDICATOR, FieldKind.LINK})
 
 
 def _clean_value(spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - any field's value
-    if spec.kind in (FieldKind.TEXT, FieldKind.CONTENT):
+    if spec.kind in _ONE_LINE:
         return clean(value)
     if spec.kind is FieldKind.LONG_TEXT:
         return clean(value, multiline=True)
@@ -99,6 +103,8 @@ def _clean_value(spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - any fiel
             dataclasses.replace(past, form=clean(past.form), authority=clean(past.authority))
             for past in value
         )
+    if spec.kind is FieldKind.ROWS and spec.row is not None:
+        return tuple(_cleaned_fields(row, specs_of(spec.row)) for row in value)
     return value
 
 
@@ -125,7 +131,7 @@ def problems(register: Register[R], record: R) -> dict[str, str]:
             sentence = check(label, spec, value) if check else ""
         if sentence:
             found[name] = sentence
-    for name, sentence in register.own_problems(record).items():
+    for name, sentence in record.own_problems().items():
         found.setdefault(name, sentence)
     return {name: found[name] for name in register.specs if name in found} if found else {}
 
@@ -144,7 +150,7 @@ def gaps(register: Register[R], record: R) -> dict[str, str]:
         for name, spec in register.specs.items()
         if spec.expected and not getattr(record, name)
     }
-    return {**found, **register.own_gaps(record)}
+    return {**found, **record.own_gaps()}
 
 
 def _entries_problem(label: str, spec: FieldSpec, value: Any) -> str:  # noqa: ANN401 - a list of any entries
@@ -184,10 +190,32 @@ def _date_problem(label: str, spec: FieldSpec, value: date) -> str:
 
 
 def _amount_problem(label: str, spec: FieldSpec, value: int) -> str:
+    if spec.most is not None and value > spec.most:
+        most = f"{spec.most:g}".replace(".", ",")
+        return f"“{label}” nhiều nhất là {most}; hãy kiểm tra lại."
     return number_problem(value)
 
 
-def number_problem(value: int | None) -> str:
+def _indicator_problem(label: str, spec: FieldSpec, value: str) -> str:
+    if any(one.code == value for one in load_indicators()):
+        return ""
+    return f"Không có chỉ tiêu mã “{shorten(value, 30)}”; hãy chọn một chỉ tiêu trong danh sách."
+
+
+def _row_problem(label: str, spec: FieldSpec, row: Any) -> str:  # noqa: ANN401 - one row of any shape
+    if spec.row is None:
+        return ""
+    for name, own in specs_of(spec.row).items():
+        value = getattr(row, name)
+        if own.required and not value:
+            return f"Mỗi dòng của “{label}” cần ghi đủ; hãy ghi tiếp hoặc bỏ dòng còn thiếu."
+        check = _CHECKS.get(own.kind) if value else None
+        if check and (sentence := check(label, own, value)):
+            return sentence
+    return ""
+
+
+def number_problem(value: float | None) -> str:
     """Return why a count or an amount of money is impossible, "" when it is possible."""
     if value is None:
         return ""
@@ -216,6 +244,7 @@ _ENTRY_CHECKS: Mapping[FieldKind, Check] = {
     FieldKind.TEXT_LIST: _length_problem,
     FieldKind.FUNDS: _fund_problem,
     FieldKind.PAST_AWARDS: _past_award_problem,
+    FieldKind.ROWS: _row_problem,
 }
 
 _CHECKS: Mapping[FieldKind, Check] = {
@@ -224,6 +253,8 @@ _CHECKS: Mapping[FieldKind, Check] = {
     FieldKind.DATE: _date_problem,
     FieldKind.MONEY: _amount_problem,
     FieldKind.INTEGER: _amount_problem,
+    FieldKind.DECIMAL: _amount_problem,
+    FieldKind.INDICATOR: _indicator_problem,
     FieldKind.FIGURES: _figures_problem,
     FieldKind.CONTENT: _content_problem,
     **dict.fromkeys(_ENTRY_CHECKS, _entries_problem),

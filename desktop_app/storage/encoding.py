@@ -42,7 +42,7 @@ def to_row(register: Register[R], record: R, sorted_texts: tuple[str, ...]) -> R
             value = int(value)
         row[name] = value
         if name in sorted_texts:
-            is_person = name == register.naming_field and register.names_person(record)
+            is_person = name == register.naming_field and record.names_person
             row[name + SORT_KEY_ENDING] = person_sort_key(value) if is_person else sort_key(value)
     return row
 

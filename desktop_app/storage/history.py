@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from desktop_app.domain.fields import FieldKind, FieldSpec
+from desktop_app.domain.fields import FieldKind, FieldSpec, specs_of
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register
 from desktop_app.storage.encoding import Row, from_row
 from desktop_app.storage.operations import Image
 from desktop_app.vietnamese.dates import format_date
-from desktop_app.vietnamese.numbers import format_integer, format_money
+from desktop_app.vietnamese.numbers import format_integer, format_money, format_number
 
 R = TypeVar("R", bound=Record)
 
@@ -93,6 +93,10 @@ def display_text(register: Register[R], spec: FieldSpec, value: Any) -> str:  # 
         FieldKind.DOSSIER: lambda parts: f"{sum(parts.values())}/{len(parts)} thành phần",
         FieldKind.VOTES: lambda votes: f"{votes.agree}/{votes.present}/{votes.total}",
         FieldKind.PAST_AWARDS: lambda past: "; ".join(f"{one.form} ({one.year})" for one in past),
+        FieldKind.DECIMAL: format_number,
+        FieldKind.INDICATOR: _indicator_label,
+        FieldKind.LINK: lambda _: "đã chọn",
+        FieldKind.ROWS: lambda rows: "; ".join(_row_text(register, spec, row) for row in rows),
     }
     return kinds[spec.kind](value) if spec.kind in kinds else str(value)
 
@@ -100,3 +104,10 @@ def display_text(register: Register[R], spec: FieldSpec, value: Any) -> str:  # 
 def _indicator_label(code: str) -> str:
     labels = {one.code: one.label for one in load_indicators()}
     return labels.get(code, code)
+
+
+def _row_text(register: Register[R], spec: FieldSpec, row: Any) -> str:  # noqa: ANN401 - one row of any shape
+    if spec.row is None:
+        return ""
+    texts = (display_text(register, own, getattr(row, name)) for name, own in specs_of(spec.row).items())
+    return ", ".join(text for text in texts if text)

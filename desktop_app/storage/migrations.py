@@ -144,6 +144,48 @@ def m004_awards(db: Any) -> None:  # noqa: ANN401
     )
 
 
+@MIGRATIONS()
+def m005_attachments(db: Any) -> None:  # noqa: ANN401
+    """Attachments of records: each file stored once, linked from any record; the bytes last, so that lists skip them."""
+    _run(
+        db,
+        [
+            """CREATE TABLE attachments (
+                sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, size INTEGER NOT NULL, added_at TEXT NOT NULL,
+                width INTEGER, height INTEGER, thumbnail BLOB, data BLOB NOT NULL) STRICT""",
+            """CREATE TABLE attachment_links (
+                id TEXT PRIMARY KEY, register TEXT NOT NULL, record_id TEXT NOT NULL,
+                sha256 TEXT NOT NULL REFERENCES attachments(sha256), file_name TEXT NOT NULL, caption TEXT NOT NULL,
+                place INTEGER NOT NULL, in_report INTEGER NOT NULL, created_at TEXT NOT NULL,
+                updated_at TEXT NOT NULL, save_count INTEGER NOT NULL, deleted_at TEXT) STRICT""",
+            "CREATE INDEX attachment_links_record ON attachment_links(register, record_id, deleted_at)",
+            "CREATE INDEX attachment_links_file ON attachment_links(sha256)",
+        ],
+    )
+
+
+@MIGRATIONS()
+def m006_versions(db: Any) -> None:  # noqa: ANN401
+    """Versions of the narrative and of the yearly plan, the figures' text a narrative was written on, newer units."""
+    _run(
+        db,
+        [
+            "ALTER TABLE narratives ADD COLUMN basis TEXT NOT NULL DEFAULT ''",
+            """CREATE TABLE narrative_versions (
+                id INTEGER PRIMARY KEY, year INTEGER NOT NULL, period TEXT NOT NULL, section TEXT NOT NULL,
+                text TEXT, basis TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL) STRICT""",
+            "CREATE INDEX narrative_versions_section ON narrative_versions(year, period, section, id)",
+            """CREATE TABLE plan_versions (
+                id INTEGER PRIMARY KEY, year INTEGER NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL,
+                who TEXT NOT NULL, note TEXT NOT NULL, content TEXT NOT NULL, UNIQUE (year, version)) STRICT""",
+            """CREATE TABLE unit_updates (
+                code TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, level TEXT NOT NULL,
+                parent TEXT NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, predecessors TEXT NOT NULL,
+                PRIMARY KEY (code, valid_from)) STRICT""",
+        ],
+    )
+
+
 def apply_migrations(connection: sqlite3.Connection) -> None:
     """Run the steps that a file has not seen, inside the caller's transaction."""
     MIGRATIONS.apply(sqlite_utils.Database(connection, execute_plugins=False))

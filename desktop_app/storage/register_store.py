@@ -223,7 +223,7 @@ class RegisterStore(Generic[R]):
         return self._database.insert("personal_data", {"record_id": record.id, "data": to_json(values)})
 
     def _order(self, query: Query) -> str:
-        column = query.sort or self.register.date_field
+        column = query.sort or self.register.date_field or self.register.naming_field
         if column not in self.register.specs or self.register.specs[column].personal:
             raise KeyError(column)
         if column in self._table.sorted_texts:

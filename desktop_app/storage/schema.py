@@ -3,10 +3,10 @@
 import hashlib
 import sqlite3
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 6
 """Number of the newest migration; stands in the file's user_version."""
 
-SCHEMA_FINGERPRINT = "d8a8b888e0f11d93"
+SCHEMA_FINGERPRINT = "cc3be47ad623e665"
 """`fingerprint` of a new ledger; a test compares them and prints the new one after a migration was added."""
 
 

@@ -29,6 +29,12 @@ def format_decimal(x: float, places: int = 1) -> str:
     return _format_decimal(Decimal(str(x)), places)
 
 
+def format_number(x: float) -> str:
+    """Return the number with the decimals that it has, two at most: 96, 93,5, 1.234,25."""
+    text = format_decimal(x, 2)
+    return text.rstrip("0").rstrip(",")
+
+
 def format_percent(x: float) -> str:
     """Return a percentage with one decimal, or none when it is whole: 82,4%, 80%."""
     return format_decimal(x).removesuffix(",0") + "%"
@@ -98,6 +104,23 @@ def parse_integer(text: str) -> int:
         )
     _refuse_too_large(value, text, example)
     return value
+
+
+def parse_decimal(text: str) -> float:
+    """Read a number that is not negative, with or without decimals: 93,5, 96, 1.234,5; 93.5 is understood too.
+
+    Raises:
+        InvalidValueError: if it is none, or has more than 15 digits.
+    """
+    example = "96 hoặc 93,5"
+    _refuse_empty_or_signed(text, "số", example)
+    value = read_number(clean(text).removesuffix("%").strip())
+    if value is None:
+        raise InvalidValueError(
+            f"Không hiểu số {_shown(text)}; hãy nhập số, dấu phẩy đứng trước phần lẻ, ví dụ {example}."
+        )
+    _refuse_too_large(value, text, example)
+    return float(value)
 
 
 def parse_money(text: str) -> int:

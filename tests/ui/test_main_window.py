@@ -74,7 +74,7 @@ def test_the_error_of_an_undo_is_said_in_the_status_line(session) -> None:
 def test_a_bar_of_the_overview_leads_to_its_records(qtbot, sample_session) -> None:
     window = sample_session.window
     overview = window.page("overview")
-    overview.filter_requested.emit("activities", "content", "C6")
+    overview.filter_requested.emit("activities", "content_code", "C6")
     page = window.page("activities")
     assert window.current_page() is page
     assert page.table.model().rowCount() == 6

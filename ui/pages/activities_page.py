@@ -48,7 +48,7 @@ class ActivitiesPage(RegisterPage[Activity]):
         contents = [(one.code, f"{one.code} – {one.short_name}") for one in load_contents()]
         words = self._store.register.words.choices[ActivityStatus]
         return (
-            Filter("content", "Nội dung", [("", "Mọi nội dung"), *contents, ("-", "Chưa rõ nội dung")]),
+            Filter("content_code", "Nội dung", [("", "Mọi nội dung"), *contents, ("-", "Chưa rõ nội dung")]),
             Filter(
                 "status", "Trạng thái", [("", "Mọi trạng thái"), *((one.value, words[one]) for one in words)]
             ),

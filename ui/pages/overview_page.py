@@ -227,7 +227,7 @@ class OverviewPage(Page):
         self.page_requested.emit("awards", "")
 
     def _on_content_opened(self, code: str) -> None:
-        self.filter_requested.emit("activities", "content", code)
+        self.filter_requested.emit("activities", "content_code", code)
 
     def _on_month_opened(self, month: str) -> None:
         self.filter_requested.emit("activities", "month", str(int(month[-2:])))

@@ -1,8 +1,9 @@
 """The page of a register: search, filters, table, and the form of one record beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from desktop_app.domain.records.base import Record
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.numbers import format_integer
 from ui.operations import Operations
+from ui.pages.links import find_records, record_name
 from ui.pages.page import Page
 from ui.pages.record_panel import RecordPanel
 from ui.pages.stores import Store
@@ -22,7 +24,7 @@ from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import Card, bare_layout
 from ui.widgets.editors.context import FormContext
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.filter_bar import Filter, FilterBar
+from ui.widgets.filter_bar import MONTH, Filter, FilterBar
 from ui.widgets.record_table import RecordTable
 from ui.widgets.table_model import Column
 
@@ -50,16 +52,25 @@ class RegisterPage(Page, Generic[R]):
         self._narrow = False
         self._over = False
         self._first = True
-        context = FormContext(ledger.today, self.suggest, lambda: self._plan, lambda: ledger.year)
+        context = FormContext(
+            ledger.today,
+            self.suggest,
+            lambda: self._plan,
+            lambda: ledger.year,
+            partial(find_records, ledger),
+            partial(record_name, ledger),
+        )
         self.new_button = make_button(
             words.new_button, "new_button", kind=PRIMARY, icon_name="plus", keys="Ctrl+N"
         )
         self.header.add(self.new_button)
-        self.filter_bar = FilterBar(words.search_example, [*self.filters(), self._month_filter()])
+        time = [self._month_filter()] if store.register.date_field else []
+        self.filter_bar = FilterBar(words.search_example, [*self.filters(), *time])
         self.panel: RecordPanel[R] = RecordPanel(store, ledger, operations, context, self.new_record)
         self.table: RecordTable[R] = RecordTable(store, self.columns())
         self.table.setAccessibleName(words.page)
-        self.table.order_by(store.register.date_field, descending=True)
+        dated = store.register.date_field
+        self.table.order_by(dated or store.register.naming_field, descending=bool(dated))
         self._first_button = make_button(words.new_button, "first_button", icon_name="plus")
         self._clear_button = make_button("Bỏ lọc", "clear_button")
         self._lay_out()
@@ -85,8 +96,12 @@ class RegisterPage(Page, Generic[R]):
         raise NotImplementedError
 
     def filters(self) -> Sequence[Filter]:
-        """Return the filters before that of the month; the page of a register overrides this."""
+        """Return the filters before that of the month, named by fields; the page of a register overrides this."""
         return ()
+
+    def fixed_filter(self) -> Mapping[str, str]:
+        """Return what every record of this page has: field -> value; a page of a part of a register overrides this."""
+        return {}
 
     def new_record(self) -> R:
         """Return what a new form begins with; a page can fill in what its office always needs."""
@@ -102,7 +117,8 @@ class RegisterPage(Page, Generic[R]):
         if plan != self._plan:
             self._plan = plan
             self.panel.form.reload_plan()
-        self.filter_bar.set_choices(self._month_filter())
+        if self._store.register.date_field:
+            self.filter_bar.set_choices(self._month_filter())
         self._show_rows()
         self.panel.refresh()
         first, self._first = self._first, False
@@ -141,26 +157,27 @@ class RegisterPage(Page, Generic[R]):
 
     def query(self) -> Query:
         """Return what the search box and the filters ask for."""
-        bar, year = self.filter_bar, self._ledger.year
-        month = bar.value("month")
+        bar = self.filter_bar
+        month = bar.value(MONTH)
         query = Query(
             text=bar.text(),
-            content=bar.value("content"),
-            status=bar.value("status"),
+            where={**bar.values(), **self.fixed_filter()},
             gaps_only=bar.gaps_only(),
             month=int(month) if month.isdecimal() else 0,
         )
-        if month == _ALL_YEARS:
-            return query
-        return replace(query, date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+        return query if month == _ALL_YEARS else self._of_year(query)
 
     def _is_unsaved(self, record_id: str) -> bool:
         return self.panel.has_typing(record_id)
 
+    def _of_year(self, query: Query) -> Query:
+        year = self._ledger.year
+        return replace(query, date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+
     def _month_filter(self) -> Filter:
         months = [(str(month), f"Tháng {month}") for month in range(1, 13)]
         year = f"Cả năm {self._ledger.year}"
-        return Filter("month", "Thời gian", [("", year), *months, (_ALL_YEARS, "Mọi năm")])
+        return Filter(MONTH, "Thời gian", [("", year), *months, (_ALL_YEARS, "Mọi năm")])
 
     def _show_rows(self) -> None:
         self.table.show_query(self.query())
@@ -176,9 +193,9 @@ class RegisterPage(Page, Generic[R]):
         self._stack.setCurrentWidget(self._empty)
 
     def _tell_counts(self) -> None:
-        year = self._ledger.year
-        whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
-        self.header.set_count(f"{format_integer(self._store.count(whole))} trong năm {year}")
+        whole = self._of_year(Query(where=self.fixed_filter()))
+        when = f" trong năm {self._ledger.year}" if self._store.register.date_field else ""
+        self.header.set_count(f"{format_integer(self._store.count(whole))}{when}")
         title, descending = self.table.order()
         found = f"{format_integer(self.table.count())} kết quả"
         self.filter_bar.show_found(f"{title} {'↓' if descending else '↑'} · {found}" if title else found)

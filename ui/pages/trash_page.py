@@ -47,7 +47,7 @@ class TrashSource:
         return next(store for store in self._stores if isinstance(record, store.register.record))
 
     def _deleted(self, store: Store[Any], query: Query) -> Query:
-        return Query(text=query.text, sort=store.register.date_field, deleted=True)
+        return Query(text=query.text, deleted=True)
 
 
 class TrashPage(Page):

@@ -18,6 +18,8 @@ _FILTER_WIDTH = 168
 _FILTER_LEAST = 112
 _ROOM_FOR_WORDS = 880
 _GAPS = "Cần xem lại"
+MONTH = "month"
+"""Name of the filter by month, which is no attribute of a record."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Filter:
     """One list of choices.
 
     Attributes:
-        name: attribute of `Query`; "month" may also be "all" for every year.
+        name: attribute of the records; MONTH is that of their date, and may also be "all" for every year.
         label: for the screen reader.
         choices: (value, word); the first one does not filter.
     """
@@ -106,6 +108,10 @@ class FilterBar(QWidget):
     def value(self, name: str) -> str:
         """Return the chosen value of a filter."""
         return str(self._combos[name].currentData() or "") if name in self._combos else ""
+
+    def values(self) -> dict[str, str]:
+        """Return the chosen values that are attributes of the records, without those that do not filter."""
+        return {name: value for name in self._combos if name != MONTH and (value := self.value(name))}
 
     def gaps_only(self) -> bool:
         """Say whether only rows with something missing are wanted."""

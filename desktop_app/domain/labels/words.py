@@ -1,7 +1,7 @@
 """The shape of the words for a register: what forms, lists, checks and files call its fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -32,6 +32,8 @@ class RegisterWords:
         fields: attribute -> words, for every described field of the record.
         groups: key -> name of each tab of the form, in order.
         choices: enum type -> member -> word.
+        rows: field of several rows -> words of the fields of one row.
+        add_row: field of several rows -> the words on its button for one more.
     """
 
     page: str
@@ -42,6 +44,8 @@ class RegisterWords:
     fields: Mapping[str, FieldWords]
     groups: Mapping[str, str]
     choices: Mapping[type[StrEnum], Mapping[StrEnum, str]]
+    rows: Mapping[str, Mapping[str, FieldWords]] = field(default_factory=dict)
+    add_row: Mapping[str, str] = field(default_factory=dict)
 
     def choice(self, member: StrEnum) -> str:
         """Return the word for a choice."""

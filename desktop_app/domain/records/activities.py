@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.fields import FieldKind, attribute
 from desktop_app.domain.records.base import Record
+from desktop_app.vietnamese.dates import format_date
 
 
 class ActivityStatus(StrEnum):
@@ -114,3 +115,15 @@ class Activity(Record):
         if self.status is ActivityStatus.PLANNED:
             return self.is_estimate
         return self.status is not ActivityStatus.CANCELLED
+
+    def own_problems(self) -> Mapping[str, str]:
+        """Return an end before the beginning."""
+        if self.date_start and self.date_end and self.date_end < self.date_start:
+            return {"date_end": f"Kết thúc trước khi bắt đầu ({format_date(self.date_start)})."}
+        return {}
+
+    def own_gaps(self) -> Mapping[str, str]:
+        """Return that a completed activity tells nothing."""
+        if self.status is ActivityStatus.COMPLETED and not self.figures and not self.result:
+            return {"figures": "Hoạt động đã hoàn thành nhưng chưa có số liệu hoặc kết quả."}
+        return {}

@@ -5,17 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.award_catalogue import load_awards
+from desktop_app.domain.award_terms import AwardLevel as AwardLevel  # the record's own words
+from desktop_app.domain.award_terms import NomineeType as NomineeType
 from desktop_app.domain.fields import FieldKind, attribute
 from desktop_app.domain.records.base import Record
-
-
-class NomineeType(StrEnum):
-    """Who is nominated."""
-
-    COLLECTIVE = "collective"
-    HOUSEHOLD = "household"
-    ENTERPRISE = "enterprise"
-    INDIVIDUAL = "individual"
+from desktop_app.vietnamese.dates import format_date
 
 
 class AwardStatus(StrEnum):
@@ -28,15 +23,6 @@ class AwardStatus(StrEnum):
     DECIDED = "decided"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
-
-
-class AwardLevel(StrEnum):
-    """The level of the deciding authority."""
-
-    CENTRAL = "central"
-    PROVINCE = "province"
-    DISTRICT = "district"
-    COMMUNE = "commune"
 
 
 class Honorific(StrEnum):
@@ -118,3 +104,45 @@ class AwardNomination(Record):
     phone: str = attribute(FieldKind.TEXT, max_length=20, personal=True, group="personal", half=True)
     address: str = attribute(FieldKind.TEXT, personal=True, group="personal")
     consent_recorded_on: date | None = attribute(FieldKind.DATE, group="personal", half=True)
+
+    @property
+    def names_person(self) -> bool:
+        """An individual sorts by given name."""
+        return self.nominee_type is NomineeType.INDIVIDUAL
+
+    def own_problems(self) -> Mapping[str, str]:
+        """Return impossible dates, a wrong personal number, impossible votes."""
+        found: dict[str, str] = {}
+        if self.period_from and self.period_to and self.period_to < self.period_from:
+            found["period_to"] = f"Kết thúc trước khi bắt đầu ({format_date(self.period_from)})."
+        number = self.national_id
+        if number and not (len(number) == 12 and number.isascii() and number.isdigit()):
+            found["national_id"] = "Số định danh cá nhân gồm đúng 12 chữ số."
+        votes = self.votes
+        if votes and not 0 <= votes.agree <= votes.present <= votes.total:
+            found["votes"] = "Số đồng ý không quá số có mặt, số có mặt không quá tổng số thành viên."
+        return found
+
+    def own_gaps(self) -> Mapping[str, str]:
+        """Return what the state of the nomination asks for and is not there."""
+        found: dict[str, str] = {}
+        if self.status is AwardStatus.DECIDED:
+            if not self.decision_number:
+                found["decision_number"] = "Đã có quyết định nhưng chưa ghi số quyết định."
+            if not self.decision_date:
+                found["decision_date"] = "Đã có quyết định nhưng chưa ghi ngày quyết định."
+        missing = self.missing_papers() if self.status in _DOSSIER_NEEDED else []
+        if missing:
+            found["dossier"] = f"Hồ sơ còn thiếu: {', '.join(missing)}."
+        if self.nominee_type is NomineeType.INDIVIDUAL and not (self.position or self.unit):
+            found["position"] = "Chưa ghi chức vụ hoặc đơn vị công tác của cá nhân."
+        return found
+
+    def missing_papers(self) -> list[str]:
+        """Return the papers that the level asks for and that are not there, as a sentence lists them."""
+        parts = load_awards().parts_for(self.award_level)
+        return [f"{part.name[0].lower()}{part.name[1:]}" for part in parts if not self.dossier.get(part.key)]
+
+
+_DOSSIER_NEEDED = (AwardStatus.REVIEWED, AwardStatus.SUBMITTED, AwardStatus.APPRAISING)
+"""From the meeting to the decision the dossier must be whole."""

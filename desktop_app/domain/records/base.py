@@ -1,5 +1,6 @@
 """What every record has: identity, times, and the counter that tells two windows apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -19,3 +20,16 @@ class Record:
     updated_at: str = ""
     save_count: int = 0
     deleted_at: str | None = None
+
+    def own_problems(self) -> Mapping[str, str]:
+        """Return impossible combinations of values: field -> sentence; a record overrides this."""
+        return {}
+
+    def own_gaps(self) -> Mapping[str, str]:
+        """Return what is missing beyond the expected fields: field -> sentence; a record overrides this."""
+        return {}
+
+    @property
+    def names_person(self) -> bool:
+        """Whether the record's name is a person's, which sorts by given name; a record overrides this."""
+        return False

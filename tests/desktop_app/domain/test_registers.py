@@ -92,10 +92,8 @@ def test_a_person_has_a_post_or_a_unit():
 
 @pytest.mark.parametrize("kind", NomineeType)
 def test_only_an_individual_s_name_is_a_person_s(kind):
-    assert AWARDS.names_person(AwardNomination(name="A", nominee_type=kind)) == (
-        kind is NomineeType.INDIVIDUAL
-    )
-    assert not ACTIVITIES.names_person(activity())
+    assert AwardNomination(name="A", nominee_type=kind).names_person == (kind is NomineeType.INDIVIDUAL)
+    assert not activity().names_person
 
 
 def test_a_dossier_must_be_whole_from_the_meeting_to_the_decision():

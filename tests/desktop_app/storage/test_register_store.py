@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.query import Query
+from desktop_app.domain.query import NOTHING, SOMETHING, Query
 from desktop_app.domain.records.activities import ActivityStatus, FundGroup, FundLine
 from desktop_app.domain.records.awards import NomineeType
 from desktop_app.errors import ConflictError, InvalidRecordError
@@ -260,15 +260,22 @@ def filtered(ledger):
 
 
 def test_filters(filtered, ledger):
-    assert filtered(content="C6") == ["Hai"]
-    assert filtered(content="-") == ["Ba"]
+    assert filtered(where={"content_code": "C6"}) == ["Hai"]
+    assert filtered(where={"content_code": NOTHING}) == ["Ba"]
+    assert filtered(where={"content_code": SOMETHING}) == ["Một", "Hai"]
+    assert filtered(where={"figures": SOMETHING}) == []
+    assert filtered(where={"is_estimate": "True"}) == []
+    assert filtered(where={"is_estimate": "False", "status": "planned"}) == ["Ba"]
+    assert filtered(where={"plan_items": "II.6"}) == []
+    with pytest.raises(KeyError):
+        filtered(where={"row": "1"})
     assert filtered(month=2) == ["Ba", "Hai"]
     assert filtered(month=12) == []
-    assert filtered(status="planned") == ["Ba"]
+    assert filtered(where={"status": "planned"}) == ["Ba"]
     assert filtered(date_from=date(2023, 1, 31)) == ["Một", "Hai"]
     assert filtered(date_to=date(2023, 1, 31)) == ["Ba", "Một"]
     assert filtered(date_from=date(2023, 2, 2), date_to=date(2023, 2, 1)) == []
-    assert filtered(month=2, status="completed", text="hai") == ["Hai"]
+    assert filtered(month=2, where={"status": "completed"}, text="hai") == ["Hai"]
     assert filtered(month=2, text="mot") == []
     assert ledger.activities.count(Query(month=2)) == 2
 

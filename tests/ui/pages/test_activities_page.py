@@ -114,7 +114,7 @@ def test_search_and_filters_narrow_the_list(qtbot, session, ledger) -> None:
     page.filter_bar.search_box.clear()
     with qtbot.waitSignal(page.filter_bar.search_box.searched):
         pass
-    for name, value in (("content_filter", "C1"), ("month_filter", "3"), ("status_filter", "planned")):
+    for name, value in (("content_code_filter", "C1"), ("month_filter", "3"), ("status_filter", "planned")):
         combo = page.findChild(QComboBox, name)
         combo.setCurrentIndex(combo.findData(value))
         assert titles(page) == ["Tuyên truyền"]

@@ -91,7 +91,7 @@ def test_bars_are_walked_and_opened_by_keys(qtbot, page: OverviewPage) -> None:
     qtbot.keyClick(page.content_chart, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.filter_requested) as asked:
         qtbot.keyClick(page.content_chart, Qt.Key.Key_Return)
-    assert asked.args == ["activities", "content", "C2"]
+    assert asked.args == ["activities", "content_code", "C2"]
 
 
 def test_the_report_button_leads_to_the_report(qtbot, page: OverviewPage) -> None:

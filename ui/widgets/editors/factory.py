@@ -10,10 +10,13 @@ from ui.widgets.editors.base import Editor
 from ui.widgets.editors.choice import ChoiceEditor, ChoicesEditor, FlagEditor
 from ui.widgets.editors.completion import Suggest
 from ui.widgets.editors.context import FormContext
+from ui.widgets.editors.described_rows import DescribedRowsEditor
 from ui.widgets.editors.dossier import DossierEditor
 from ui.widgets.editors.figures import FiguresEditor
 from ui.widgets.editors.funds import FundsEditor
-from ui.widgets.editors.parsed import DateEditor, IntegerEditor, MoneyEditor
+from ui.widgets.editors.indicator import IndicatorEditor
+from ui.widgets.editors.link import LinkEditor
+from ui.widgets.editors.parsed import DateEditor, DecimalEditor, IntegerEditor, MoneyEditor
 from ui.widgets.editors.past_awards import PastAwardsEditor
 from ui.widgets.editors.plan import ContentEditor, PlanItemsEditor
 from ui.widgets.editors.text import LongTextEditor, TextEditor, TextListEditor
@@ -42,4 +45,23 @@ def make_editor(name: str, spec: FieldSpec, words: RegisterWords, context: FormC
         FieldKind.VOTES: VotesEditor,
         FieldKind.PAST_AWARDS: PastAwardsEditor,
     }
+    makers |= {
+        FieldKind.DECIMAL: DecimalEditor,
+        FieldKind.INDICATOR: IndicatorEditor,
+        FieldKind.LINK: lambda: LinkEditor(
+            partial(context.find, spec.register), partial(context.name_of, spec.register)
+        ),
+        FieldKind.ROWS: lambda: _rows_editor(name, spec, words, context),
+    }
     return makers[spec.kind]()
+
+
+def _rows_editor(name: str, spec: FieldSpec, words: RegisterWords, context: FormContext) -> Editor:
+    if spec.row is None:
+        raise ValueError(name)
+    return DescribedRowsEditor(
+        spec.row,
+        words.rows[name],
+        lambda own, own_spec: make_editor(own, own_spec, words, context),
+        words.add_row.get(name, "Thêm dòng"),
+    )

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import InvalidValueError
 from desktop_app.vietnamese.dates import format_date, parse_date
-from desktop_app.vietnamese.numbers import format_integer, parse_integer, parse_money
+from desktop_app.vietnamese.numbers import (
+    format_integer,
+    format_number,
+    parse_decimal,
+    parse_integer,
+    parse_money,
+)
 from ui.icons import icon
 from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.editors.text import TextEditor
@@ -68,6 +74,13 @@ class IntegerEditor(ParsedEditor):
 
     def __init__(self, *, grouped: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parse_integer, format_integer if grouped else str, parent)
+
+
+class DecimalEditor(ParsedEditor):
+    """A number with decimals: 93,5."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parse_decimal, format_number, parent)
 
 
 class MoneyEditor(ParsedEditor):
