@@ -43,3 +43,11 @@ class ExportError(UserError):
 
 class CancelledError(UserError):
     """The user stopped a long job; nothing was changed."""
+
+
+class SheetFileError(UserError):
+    """A spreadsheet that cannot be read: damaged, locked by a password, no spreadsheet, too large, hostile."""
+
+
+class ImportProblemsError(UserError):
+    """A preview that cannot be written yet: rows with errors, open questions, or a ledger changed since."""
