@@ -1,0 +1,1 @@
+"""Excel in: reading sheets, matching their columns, a preview of each row, and the template to fill."""
