@@ -11,8 +11,8 @@ from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
+from desktop_app.storage.narratives import NarrativeStore, NarrativeVersion
 from desktop_app.storage.operations import Clock, timestamp
-from desktop_app.vietnamese.text import clean
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +49,7 @@ class ReportStore:
         self._database = database
         self._clock = clock
         self._who = who
+        self._narratives = NarrativeStore(database, clock, who)
 
     def period(self, year: int, code: str = ANNUAL) -> ReportPeriod:
         """Return a period as it was set, else as it usually is."""
@@ -104,29 +105,31 @@ class ReportStore:
 
     def narrative(self, period: ReportPeriod) -> dict[str, str]:
         """Return the officer's own text: section key -> text, only sections that were written."""
-        rows = self._database.rows(
-            "SELECT section, text FROM narratives WHERE year = ? AND period = ?", [period.year, period.code]
-        )
-        return {row["section"]: row["text"] for row in rows}
+        return self._narratives.texts(period)
 
-    def save_narrative(self, period: ReportPeriod, section: str, text: str | None) -> None:
-        """Keep the officer's text of one section; None returns to the suggested text."""
-        with self._database.write():
-            self._database.execute(
-                "DELETE FROM narratives WHERE year = ? AND period = ? AND section = ?",
-                [period.year, period.code, section],
-            )
-            if text is not None:
-                self._database.insert(
-                    "narratives",
-                    {
-                        "year": period.year,
-                        "period": period.code,
-                        "section": section,
-                        "text": clean(text, multiline=True),
-                        "updated_at": timestamp(self._clock),
-                    },
-                )
+    def narrative_bases(self, period: ReportPeriod) -> dict[str, str]:
+        """Return the suggestion that each own text was written on, where it is known."""
+        return self._narratives.bases(period)
+
+    def save_narrative(
+        self,
+        period: ReportPeriod,
+        section: str,
+        text: str | None,
+        basis: str | None = None,
+        *,
+        apart: bool = False,
+    ) -> None:
+        """Keep the officer's text of one section, see `NarrativeStore.save`; None returns to the suggested text."""
+        self._narratives.save(period, section, text, basis, apart=apart)
+
+    def accept_suggestion(self, period: ReportPeriod, section: str, basis: str) -> None:
+        """Note that the officer has seen a newer suggestion and keeps his text."""
+        self._narratives.accept(period, section, basis)
+
+    def narrative_versions(self, period: ReportPeriod, section: str) -> list[NarrativeVersion]:
+        """Return the versions of a section's text, newest first."""
+        return self._narratives.versions(period, section)
 
     def exports(self, year: int, code: str = ANNUAL) -> list[ExportEntry]:
         """Return the exports of a report, newest first."""
