@@ -46,7 +46,9 @@ class _Reader:
         handler = _HANDLERS.get(local(name))
         if handler is not None:
             handler(self, {local(key): value for key, value in raw.items()})
-            if name.endswith("cell") and "error" in (value for key, value in raw.items() if "value-type" in key):
+            if name.endswith("cell") and "error" in (
+                value for key, value in raw.items() if "value-type" in key
+            ):
                 self._sheet.errors[self._row, self._at] = "#"
 
     def _font_face(self, attributes: Mapping[str, str]) -> None:

@@ -1,0 +1,202 @@
+"""Find the heading row of a sheet and say which column holds which field of which register."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.registers import REGISTERS
+from desktop_app.exchange.spreadsheet.book import CellKind, Sheet, column_letters
+from desktop_app.exchange.spreadsheet.columns import Column, columns_of
+from desktop_app.exchange.spreadsheet.headings import IGNORED, is_unit_line, meaning, money_unit, normal
+from desktop_app.vietnamese.folding import fold
+from desktop_app.vietnamese.legacy_fonts import LegacyEncoding
+from desktop_app.vietnamese.text import clean
+
+_HEADING_WITHIN = 40
+_MOST_COLUMNS = 300
+_FEWEST_MATCHES = 2
+
+
+@dataclass(frozen=True)
+class SheetChoice:
+    """What the user has said of a sheet, or what was remembered; an empty value leaves it to the program.
+
+    Attributes:
+        register: name of the register; "-" leaves the sheet out.
+        columns: folded heading -> key of a column, "-" to leave the column out.
+        heading_row: from 1, as the spreadsheet counts; 0 to look for it.
+        encoding: of the sheet's texts without a legacy font.
+        encoding_is_known: the user has answered; `encoding` None then means Unicode.
+        with_hidden_rows: read hidden rows too.
+    """
+
+    register: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    heading_row: int = 0
+    encoding: LegacyEncoding | None = None
+    encoding_is_known: bool = False
+    with_hidden_rows: bool = False
+
+
+@dataclass(frozen=True)
+class ColumnMatch:
+    """One column of a sheet.
+
+    Attributes:
+        place: from 0. letters: "B". heading: as it stands in the sheet; several rows are joined.
+        key: of the register's column; "" is unknown, "-" left out.
+        unit: what bare numbers are multiplied by.
+        sample: the first values below the heading.
+    """
+
+    place: int
+    letters: str
+    heading: str
+    key: str
+    unit: int = 1
+    sample: tuple[str, ...] = ()
+
+    @property
+    def folded(self) -> str:
+        """The heading under which a choice is remembered."""
+        return normal(self.heading)
+
+
+@dataclass(frozen=True)
+class SheetMatch:
+    """How a sheet is read.
+
+    Attributes:
+        register: "" when no register fits.
+        heading_row: the last row of the heading, from 0; -1 when none was found.
+        notes: Vietnamese sentences on what was recognised.
+    """
+
+    register: str
+    heading_row: int
+    columns: tuple[ColumnMatch, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[ColumnMatch, ...]:
+        """The columns with a heading that nothing was found for."""
+        return tuple(one for one in self.columns if not one.key)
+
+
+def match_sheet(sheet: Sheet, choice: SheetChoice) -> SheetMatch:
+    """Return how a sheet is read: register and heading row with the most columns known."""
+    best: tuple[int, int, int, int] | None = None
+    names = [choice.register] if choice.register else list(REGISTERS)
+    found = (-1, "", 0)
+    for name in names:
+        bonus = 3 if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name) else 0
+        for row, depth in _candidates(sheet, choice):
+            keys = {key for _, _, key in _keys(sheet, name, row, depth, choice) if key not in ("", IGNORED)}
+            known = len(keys)
+            naming = int(REGISTERS[name].naming_field in keys)
+            score = (known + bonus + 2 * naming, naming, -depth, -row)
+            if known >= _FEWEST_MATCHES and (best is None or score > best):
+                best, found = score, (row, name, depth)
+    if best is None and choice.heading_row and choice.register:
+        found = (choice.heading_row - 1, choice.register, 1)
+    row, name, depth = found
+    if row < 0:
+        return SheetMatch("", -1, ())
+    return _matched(sheet, name, row, depth, choice)
+
+
+def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
+    if choice.heading_row:
+        row = choice.heading_row - 1
+        yield row, 1
+        if row:
+            yield row, 2
+        return
+    for row in range(min(len(sheet.rows), _HEADING_WITHIN)):
+        if sum(isinstance(value, str) and bool(value) for value in sheet.rows[row]) >= 1:
+            yield row, 1
+            if row:
+                yield row, 2
+
+
+def _keys(
+    sheet: Sheet, name: str, row: int, depth: int, choice: SheetChoice
+) -> Iterator[tuple[int, str, str]]:
+    """Yield place, heading and key of each column that has a heading; a key is given out once."""
+    taken: set[str] = set()
+    for place, texts in _headings(sheet, row, depth):
+        key = ""
+        for text in texts:
+            key = meaning(name, text, choice.columns)
+            if key and key not in taken:
+                break
+            key = ""
+        if key != IGNORED:
+            taken.add(key)
+        yield place, texts[0], key
+
+
+def _headings(sheet: Sheet, row: int, depth: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the texts that may be a column's heading, the fullest first."""
+    width = min(max(len(sheet.rows[row]), len(sheet.rows[row - 1]) if depth > 1 else 0), _MOST_COLUMNS)
+    for place in range(width):
+        bottom = _text(sheet, row, place)
+        top = _text(sheet, row - 1, _left_of_merge(sheet, row - 1, place)) if depth > 1 else ""
+        if bottom and top:
+            yield place, [f"{top} {bottom}", bottom]
+        elif bottom or top:
+            yield place, [bottom or top]
+
+
+def _text(sheet: Sheet, row: int, place: int) -> str:
+    cell = sheet.cell(row, place)
+    return " ".join(clean(cell.text).split()) if cell.kind is CellKind.TEXT and len(cell.text) < 300 else ""
+
+
+def _left_of_merge(sheet: Sheet, row: int, place: int) -> int:
+    for merge in sheet.merged:
+        if merge.top <= row <= merge.bottom and merge.left <= place <= merge.right:
+            return merge.left
+    return place
+
+
+def _matched(sheet: Sheet, name: str, row: int, depth: int, choice: SheetChoice) -> SheetMatch:
+    kinds: dict[str, Column] = {column.key: column for column in columns_of(name)}
+    above, notes = _unit_above(sheet, row)
+    columns: list[ColumnMatch] = []
+    for place, heading, key in _keys(sheet, name, row, depth, choice):
+        unit = 1
+        if key in kinds and kinds[key].spec.kind is FieldKind.MONEY:
+            unit = _unit(heading, above)
+        letters = column_letters(place)
+        columns.append(ColumnMatch(place, letters, heading, key, unit, _sample(sheet, row, place)))
+        if unit > 1:
+            notes.append(
+                f"Cột {letters} “{heading}”: số không ghi đơn vị được nhân với {unit:,}.".replace(",", ".")
+            )
+    return SheetMatch(name, row, tuple(columns), tuple(notes))
+
+
+def _unit(heading: str, above: int) -> int:
+    own = money_unit(heading)
+    return own if own > 1 or "dong" in fold(heading).split() else above
+
+
+def _unit_above(sheet: Sheet, row: int) -> tuple[int, list[str]]:
+    for line in range(row - 1, max(-1, row - 6), -1):
+        for place, value in enumerate(sheet.rows[line]):
+            text = _text(sheet, line, place) if isinstance(value, str) and value else ""
+            if text and is_unit_line(text):
+                return money_unit(text), [
+                    f"Phía trên bảng ghi “{text}”; các cột tiền được hiểu theo đơn vị đó."
+                ]
+    return 1, []
+
+
+def _sample(sheet: Sheet, row: int, place: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for line in range(row + 1, min(len(sheet.rows), row + 30)):
+        cell = sheet.cell(line, place)
+        if cell.kind is not CellKind.EMPTY and len(found) < 3:
+            found.append(clean(cell.text or str(cell.value))[:60])
+    return tuple(found)
