@@ -51,3 +51,7 @@ class SheetFileError(UserError):
 
 class ImportProblemsError(UserError):
     """A preview that cannot be written yet: rows with errors, open questions, or a ledger changed since."""
+
+
+class AttachmentError(UserError):
+    """A file that cannot be attached: damaged, empty, too large, of a kind that is not taken."""

@@ -14,8 +14,10 @@ from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
 
 Clock = Callable[[], datetime]
 
-UNDO, SET_UP = "undo", "set_up"
-"""Kinds that are never taken back: taking back itself, and what a new ledger began with."""
+UNDO, SET_UP, PURGE = "undo", "set_up", "purge"
+"""Kinds that are never taken back: taking back itself, what a new ledger began with, erasing unused files."""
+LINKS = "attachment_links"
+"""The one table beside the registers whose rows have images: which file belongs to which record."""
 VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
 """Columns that say nothing of a record's content; they and sort keys may differ in the same state."""
 
@@ -25,7 +27,7 @@ class Operation:
     """One write that the user made.
 
     Attributes:
-        kind: "create", "save", "delete", "restore", "import", "undo" or "set_up".
+        kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "undo" or "set_up".
         at: ISO 8601 local time with offset.
         label: what was done, in Vietnamese, as the status line shows it.
     """
@@ -86,9 +88,9 @@ class Operations:
     def latest(self) -> Operation | None:
         """Return what Hoàn tác would take back: the last operation not yet taken back."""
         row = self._database.row(
-            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind NOT IN (?, ?)"
+            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind NOT IN (?, ?, ?)"
             " ORDER BY id DESC LIMIT 1",
-            [UNDO, SET_UP],
+            [UNDO, SET_UP, PURGE],
         )
         return Operation(**row) if row else None
 
@@ -146,11 +148,11 @@ class Operations:
         current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
         # Content, not the counter: taking back a later operation has raised the counter.
         if current is None or _content(current, after) != _content(after, after):
-            name = after[REGISTERS[register].naming_field]
+            name = after["file_name" if register == LINKS else REGISTERS[register].naming_field]
             raise ConflictError(
                 f"“{name}” đã thay đổi sau thao tác đó nên không hoàn tác được; hãy sửa trực tiếp."
             )
-        current.pop("row")
+        current.pop("row", None)
         restored = dict(before) if before else {**current, "deleted_at": timestamp(self._clock)}
         restored["save_count"] = current["save_count"] + 1
         restored["updated_at"] = timestamp(self._clock)
