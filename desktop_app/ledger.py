@@ -2,7 +2,6 @@
 
 import getpass
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +10,6 @@ from typing import Any, Self
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
-from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import REGISTERS
@@ -27,8 +25,11 @@ from desktop_app.report.model import Progress, Report
 from desktop_app.report.narrative import OTHER, own_activities
 from desktop_app.report.totals import totals
 from desktop_app.storage import activities, awards
+from desktop_app.storage.attachments import AttachmentStore
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
+from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what commands and window get
+from desktop_app.storage.ledger_search import search_registers
 from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Operations
 from desktop_app.storage.register_store import RegisterStore
@@ -37,22 +38,12 @@ from desktop_app.storage.reports import ReportStore
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True)
-class SearchHit:
-    """One record that the search box finds; `kind` is the name of its register."""
-
-    kind: str
-    id: str
-    title: str
-    date: date | None
-
-
 class Ledger:
     """An open ledger; it belongs to the thread that opened it.
 
     Attributes:
         activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
-        reports: periods, heads, narrative and exports of reports.
+        attachments: files of records. reports: periods, heads, narrative and exports of reports.
     """
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
@@ -63,6 +54,7 @@ class Ledger:
         self.awards = RegisterStore(awards.TABLE, database, self.operations, clock)
         self._registers: Mapping[str, RegisterStore[Any]] = {name: getattr(self, name) for name in REGISTERS}
         self.drafts = Drafts(database, clock)
+        self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
         self._settings = OfficeStore(database)
 
@@ -144,19 +136,7 @@ class Ledger:
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Return the records that hold all typed words, accents ignored, newest first."""
-        if not text.strip():
-            return []
-        hits = [
-            SearchHit(
-                store.register.name,
-                record.id,
-                getattr(record, store.register.naming_field),
-                getattr(record, store.register.date_field) if store.register.date_field else None,
-            )
-            for store in self._registers.values()
-            for record in store.fetch(Query(text=text), 0, limit)
-        ]
-        return sorted(hits, key=lambda hit: (hit.date or date.min, hit.id), reverse=True)[:limit]
+        return search_registers(self._registers.values(), text, limit)
 
     def records(self, period: ReportPeriod) -> PeriodRecords:
         """Return the records that a report of this period tells of."""
