@@ -14,8 +14,11 @@ from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
 
 Clock = Callable[[], datetime]
 
-UNDO, SET_UP, PURGE = "undo", "set_up", "purge"
-"""Kinds that are never taken back: taking back itself, what a new ledger began with, erasing unused files."""
+UNDO, SET_UP, PURGE, EXPORT, ERASE = "undo", "set_up", "purge", "export", "erase"
+LASTING = (UNDO, SET_UP, PURGE, EXPORT, ERASE)
+"""Kinds that are never taken back: taking back itself, what a new ledger began with, erasing unused files,
+files that left the ledger, erasing personal data."""
+_MARKS = ", ".join("?" for _ in LASTING)
 LINKS = "attachment_links"
 """The one table beside the registers whose rows have images: which file belongs to which record."""
 VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
@@ -27,7 +30,8 @@ class Operation:
     """One write that the user made.
 
     Attributes:
-        kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "undo" or "set_up".
+        kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "export", "erase", "undo"
+            or "set_up".
         at: ISO 8601 local time with offset.
         label: what was done, in Vietnamese, as the status line shows it.
     """
@@ -88,9 +92,9 @@ class Operations:
     def latest(self) -> Operation | None:
         """Return what Hoàn tác would take back: the last operation not yet taken back."""
         row = self._database.row(
-            "SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind NOT IN (?, ?, ?)"
+            f"SELECT id, kind, at, label FROM operations WHERE undone_by IS NULL AND kind NOT IN ({_MARKS})"
             " ORDER BY id DESC LIMIT 1",
-            [UNDO, SET_UP, PURGE],
+            LASTING,
         )
         return Operation(**row) if row else None
 
