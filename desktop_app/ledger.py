@@ -10,6 +10,8 @@ from typing import Any, Self
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
+from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import REGISTERS
@@ -24,7 +26,6 @@ from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.narrative import OTHER, own_activities
 from desktop_app.report.totals import totals
-from desktop_app.storage import activities, awards
 from desktop_app.storage.attachments import AttachmentStore
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
@@ -34,6 +35,7 @@ from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Operations
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
+from desktop_app.storage.tables import TABLES
 
 Clock = Callable[[], datetime]
 
@@ -50,9 +52,11 @@ class Ledger:
         self._database = database
         self.clock = clock
         self.operations = Operations(database, clock, who)
-        self.activities = RegisterStore(activities.TABLE, database, self.operations, clock)
-        self.awards = RegisterStore(awards.TABLE, database, self.operations, clock)
-        self._registers: Mapping[str, RegisterStore[Any]] = {name: getattr(self, name) for name in REGISTERS}
+        self._registers: Mapping[str, RegisterStore[Any]] = {
+            name: RegisterStore(TABLES[name], database, self.operations, clock) for name in REGISTERS
+        }
+        self.activities: RegisterStore[Activity] = self._registers["activities"]
+        self.awards: RegisterStore[AwardNomination] = self._registers["awards"]
         self.drafts = Drafts(database, clock)
         self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
@@ -141,7 +145,7 @@ class Ledger:
     def records(self, period: ReportPeriod) -> PeriodRecords:
         """Return the records that a report of this period tells of."""
         with self._database.read():
-            return period_records(period, self.activities, self.awards)
+            return period_records(period, self._registers)
 
     def figures(self, period: ReportPeriod) -> Figures:
         """Return all totals of a period."""
@@ -254,8 +258,7 @@ def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock 
         ledger.reports.save_period(sample.period)
         for section, text in sample.narrative.items():
             ledger.reports.save_narrative(sample.period, section, text)
-        records: dict[str, Sequence[Record]] = {"activities": sample.activities, "awards": sample.awards}
-        ledger.add_all("Đã tạo dữ liệu mẫu", records, SET_UP)
+        ledger.add_all("Đã tạo dữ liệu mẫu", sample.records, SET_UP)
 
     create_database(path, fill)
     return open_ledger(path, clock)

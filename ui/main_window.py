@@ -29,6 +29,7 @@ class PageEntry:
         key: short English name; the page's object name is "<key>_page".
         icon: file in resources/icons.
         at_foot: stands at the lower end of the list.
+        holds: names of the registers that the page shows, if they are not its key.
     """
 
     key: str
@@ -36,6 +37,7 @@ class PageEntry:
     icon: str
     build: Callable[[], Page]
     at_foot: bool = False
+    holds: tuple[str, ...] = ()
 
 
 class MainWindow(QMainWindow):
@@ -80,12 +82,14 @@ class MainWindow(QMainWindow):
         self._bind_pages()
 
     def show_page(self, key: str, record_id: str = "") -> None:
-        """Show a page, and a record on it if one is named."""
+        """Show a page by its key or by a register that it holds, and a record on it if one is named."""
+        part, key = key, self._key_of(key)
         page = self.page(key)
         if page is not self.current_page():
             self.status_line.forget_refusal()
         self.navigation.set_current(key)
         self._stack.setCurrentWidget(page)
+        page.show_part(part)
         page.take_focus()
         if record_id:
             page.open_record(record_id)
@@ -149,9 +153,13 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
 
+    def _key_of(self, name: str) -> str:
+        holders = (entry.key for entry in self._entries.values() if name in entry.holds)
+        return name if name in self._entries else next(holders)
+
     def _on_filter_requested(self, key: str, name: str, value: str) -> None:
         self.show_page(key)
-        self.page(key).show_filtered(name, value)
+        self.page(self._key_of(key)).show_filtered(name, value)
 
     def _on_changed(self, changed: set[str]) -> None:
         for page in self._pages.values():

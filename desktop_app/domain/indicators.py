@@ -24,7 +24,9 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
         contents: contents whose form shows it at once, the home first.
         source: the activities, a register, or other indicators.
         rule: how it is counted, for people.
-        where: register field -> value that a counted row has.
+        where, where_not: register field -> value that a counted row has, or does not have.
+        on: date field of the register that must lie in the period, for a register that stands over the years.
+        state: question that a row answers about the last day of the period ("has_committee_on").
         measure: register field that is added up; "" counts rows.
         over_time: how figures of one year add up; "last" is that of the latest date.
         over_units: how figures of several units add up.
@@ -54,6 +56,9 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
     value_kind: Literal["count", "money", "percent"]
     rule: str = ""
     where: Mapping[str, str] = {}
+    where_not: Mapping[str, str] = {}
+    on: str = ""
+    state: Literal["", "has_committee_on", "is_active_on", "is_valid_on", "is_kept_on"] = ""
     measure: str = ""
     phrase: str = ""
     numerator: str = ""

@@ -8,9 +8,9 @@ import msgspec
 
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan, load_plan
-from desktop_app.domain.records.activities import Activity
-from desktop_app.domain.records.awards import AwardNomination
+from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
+from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import ResourceError
 from desktop_app.resources_path import resource
 
@@ -19,14 +19,13 @@ DISTRICTS = ("ham_thuan_bac", "thap_muoi")
 
 @dataclass(frozen=True)
 class SampleYear:
-    """A whole year of a district."""
+    """A whole year of a district; `records` by the names of the registers."""
 
     office: Office
     plan: Plan
     period: ReportPeriod
     narrative: dict[str, str]
-    activities: list[Activity]
-    awards: list[AwardNomination]
+    records: dict[str, list[Record]]
 
 
 def load_sample(district: str = DISTRICTS[0]) -> SampleYear:
@@ -44,6 +43,8 @@ def load_sample(district: str = DISTRICTS[0]) -> SampleYear:
         plan=load_plan(raw["plan"]),
         period=msgspec.convert({"year": raw["year"], "code": "", **days}, ReportPeriod),
         narrative=raw["narrative"],
-        activities=msgspec.convert(raw["activities"], list[Activity]),
-        awards=msgspec.convert(raw["awards"], list[AwardNomination]),
+        records={
+            name: msgspec.convert(raw.get(name, []), list[register.record])  # type: ignore[name-defined]
+            for name, register in REGISTERS.items()
+        },
     )

@@ -8,7 +8,7 @@ from typing import TypeVar
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import UnitLevel
-from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS
 from desktop_app.domain.rules import Register, gaps, problems
 from desktop_app.report.build import ReportSource, TextSection, text_sections
 from desktop_app.report.narrative import OTHER, own_activities
@@ -62,6 +62,11 @@ def check(source: ReportSource) -> list[Problem]:
         *_office_problems(source),
         *_record_problems(ACTIVITIES, source.records.activities),
         *_record_problems(AWARDS, source.records.nominations),
+        *(
+            problem
+            for name, records in source.records.others.items()
+            for problem in _record_problems(REGISTERS[name], records)
+        ),
         *_late_activities(source),
         *_unusual_figures(source),
         *_empty_sections(source),

@@ -1,17 +1,26 @@
 """The figures of a period, counted by the rule that each indicator names."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.activities import Activity, FundGroup
 from desktop_app.domain.records.awards import AwardNomination
-
-Number = int | float | None
+from desktop_app.domain.records.documents import Direction
+from desktop_app.domain.records.ocop_products import ProductKind
+from desktop_app.report.counting import (
+    Number,
+    activity_totals,
+    present_totals,
+    register_totals,
+    reported_totals,
+    with_computed,
+    with_reported,
+)
+from desktop_app.report.funds import fund_totals, planned_lines, spent_lines
 
 
 @dataclass(frozen=True)
@@ -22,12 +31,20 @@ class PeriodRecords:
         activities: those that begin in the period, oldest first, planned and cancelled ones too.
         nominations: those nominated in the period.
         decisions: awards decided in the period.
+        others: name of every other register -> its records whose date lies in the period, or, of a register that
+            stands over the years, all of them.
     """
 
     period: ReportPeriod
     activities: Sequence[Activity]
     nominations: Sequence[AwardNomination]
     decisions: Sequence[AwardNomination]
+    others: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+
+    def of(self, register: str) -> Sequence[Any]:
+        """Return the records of a register; for awards the decided ones."""
+        own: Mapping[str, Sequence[Any]] = {"activities": self.activities, "awards": self.decisions}
+        return own[register] if register in own else self.others.get(register, ())
 
     @property
     def counted(self) -> list[Activity]:
@@ -43,7 +60,12 @@ class Figures:
         indicators: code -> total, for every indicator whose register exists; None where a percentage has no base.
         estimated: codes whose total holds an estimate ("ước").
         by_content: common code -> {indicator: total} of that content's own activities.
-        funds: group -> whole đồng.
+        reported: what other bodies reported and is part of `indicators`: code -> total.
+        funds: group -> whole đồng spent. funds_planned: group -> whole đồng planned.
+        ocop_by_stars: "3" -> OCOP products whose recognition holds at the end of the period.
+        points_of_sale_active: those open at the end of the period.
+        documents_registered: documents sent and received in the period.
+        subunits: lower units that exist at the end of the period.
     """
 
     activities: int
@@ -55,21 +77,27 @@ class Figures:
     funds: Mapping[FundGroup, int]
     awards_by_status: Mapping[str, int]
     awards_by_type: Mapping[str, int]
+    reported: Mapping[str, int] = field(default_factory=dict)
+    funds_planned: Mapping[FundGroup, int] = field(default_factory=dict)
+    ocop_by_stars: Mapping[str, int] = field(default_factory=dict)
+    points_of_sale_active: int = 0
+    documents_registered: int = 0
+    subunits: int = 0
 
 
 def compute(records: PeriodRecords, indicators: Sequence[Indicator]) -> Figures:
     """Count everything of a period."""
     counted = records.counted
-    totals = activity_totals(counted, indicators)
-    totals.update(_award_totals(records.decisions, indicators))
+    reported = reported_totals(records.of("reported_figures"), indicators)
+    totals = with_reported(activity_totals(counted, indicators), reported)
+    totals.update(register_totals(records.of, records.period, indicators))
     contents = sorted({activity.content_code for activity in counted if activity.content_code})
+    last = records.period.data_to
     return Figures(
         activities=len(counted),
-        activities_by_content=dict(
-            sorted(Counter(activity.content_code for activity in counted if activity.content_code).items())
-        ),
+        activities_by_content=_tally(one.content_code for one in counted if one.content_code),
         without_plan_item=sum(not activity.plan_items for activity in counted),
-        indicators=_in_order(_with_computed(totals, indicators), indicators),
+        indicators=with_computed(totals, indicators),
         estimated=frozenset(
             code for activity in counted if activity.is_estimate for code in activity.figures
         ),
@@ -77,77 +105,21 @@ def compute(records: PeriodRecords, indicators: Sequence[Indicator]) -> Figures:
             content: present_totals([one for one in counted if one.content_code == content], indicators)
             for content in contents
         },
-        funds=_fund_totals(counted),
-        awards_by_status=dict(sorted(Counter(str(one.status) for one in records.nominations).items())),
-        awards_by_type=dict(sorted(Counter(str(one.nominee_type) for one in records.nominations).items())),
+        funds=fund_totals(spent_lines(counted, records.of, records.period)),
+        awards_by_status=_tally(str(one.status) for one in records.nominations),
+        awards_by_type=_tally(str(one.nominee_type) for one in records.nominations),
+        reported=reported,
+        funds_planned=fund_totals(planned_lines(records.of("funds"))),
+        ocop_by_stars=_tally(
+            str(one.stars)
+            for one in records.of("ocop_products")
+            if one.stars and one.kind is ProductKind.OCOP and one.is_valid_on(last)
+        ),
+        points_of_sale_active=sum(one.is_active_on(last) for one in records.of("points_of_sale")),
+        documents_registered=sum(one.direction is not Direction.BASIS for one in records.of("documents")),
+        subunits=sum(one.exists_on(last) for one in records.of("subunits")),
     )
 
 
-def activity_totals(activities: Sequence[Activity], indicators: Sequence[Indicator]) -> dict[str, Number]:
-    """Return the total of every indicator that activities feed; 0 where none does."""
-    held: dict[str, list[tuple[date, str, int]]] = {}
-    for activity in activities:  # once over the activities, not once for each of 60 indicators
-        for code, value in activity.figures.items():
-            held.setdefault(code, []).append((activity.date_start or date.min, activity.id, value))
-    totals: dict[str, Number] = {}
-    for indicator in indicators:
-        if indicator.is_typed:
-            values = held.get(indicator.code, [])
-            is_last = indicator.over_time == "last" and values
-            totals[indicator.code] = max(values)[2] if is_last else sum(value for _, _, value in values)
-    return totals
-
-
-def present_totals(activities: Sequence[Activity], indicators: Sequence[Indicator]) -> dict[str, Number]:
-    """Return the totals of some activities, only indicators that they hold a figure of."""
-    present = {code for activity in activities for code in activity.figures}
-    return {code: n for code, n in activity_totals(activities, indicators).items() if code in present}
-
-
-def _award_totals(decisions: Sequence[AwardNomination], indicators: Sequence[Indicator]) -> dict[str, Number]:
-    totals: dict[str, Number] = {}
-    for indicator in indicators:
-        if indicator.source != "awards":
-            continue
-        chosen = [
-            award
-            for award in decisions
-            if all(str(getattr(award, field)) == value for field, value in indicator.where.items())
-        ]
-        totals[indicator.code] = (
-            sum(getattr(award, indicator.measure) or 0 for award in chosen)
-            if indicator.measure
-            else len(chosen)
-        )
-    return totals
-
-
-def _with_computed(totals: dict[str, Number], indicators: Sequence[Indicator]) -> dict[str, Number]:
-    """Add the percentages whose two parts are counted; a percentage is never typed and never summed."""
-    result = dict(totals)
-    for indicator in indicators:
-        if indicator.source != "computed":
-            continue
-        if indicator.numerator not in totals or indicator.denominator not in totals:
-            continue
-        part, whole = totals[indicator.numerator], totals[indicator.denominator]
-        result[indicator.code] = _percent(part or 0, whole, indicator.decimals) if whole else None
-    return result
-
-
-def _percent(part: int | float, whole: int | float, decimals: int) -> float:
-    """Divide as by hand: halves are rounded up (`round` would make 0.25 to 0.2)."""
-    exact = Decimal(100) * Decimal(part) / Decimal(whole)
-    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
-
-
-def _in_order(totals: Mapping[str, Number], indicators: Sequence[Indicator]) -> dict[str, Number]:
-    return {indicator.code: totals[indicator.code] for indicator in indicators if indicator.code in totals}
-
-
-def _fund_totals(activities: Sequence[Activity]) -> dict[FundGroup, int]:
-    totals = dict.fromkeys(FundGroup, 0)
-    for activity in activities:
-        for line in activity.funds:
-            totals[line.group] += line.amount_vnd
-    return totals
+def _tally(values: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(values).items()))

@@ -1,9 +1,11 @@
 """Read everything that a report is made of from one state of the ledger."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
-from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
 from desktop_app.domain.records.office import Office
 from desktop_app.report.build import ReportSource
@@ -12,16 +14,21 @@ from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
 
 
-def period_records(
-    period: ReportPeriod, activities: RegisterStore[Activity], awards: RegisterStore[AwardNomination]
-) -> PeriodRecords:
-    """Return the records that a report of this period tells of."""
-    decisions = awards.between(period.data_from, period.data_to, "decision_date")
+def period_records(period: ReportPeriod, stores: Mapping[str, RegisterStore[Any]]) -> PeriodRecords:
+    """Return the records that a report of this period tells of; `stores` are all registers by name."""
+    first, last = period.data_from, period.data_to
+    awards: RegisterStore[AwardNomination] = stores["awards"]
+    decisions = awards.between(first, last, "decision_date")
     return PeriodRecords(
         period,
-        activities.between(period.data_from, period.data_to),
-        awards.between(period.data_from, period.data_to),
+        stores["activities"].between(first, last),
+        awards.between(first, last),
         [award for award in decisions if award.status is AwardStatus.DECIDED],
+        {
+            name: store.between(first, last) if store.register.date_field else store.all()
+            for name, store in stores.items()
+            if name not in ("activities", "awards")
+        },
     )
 
 

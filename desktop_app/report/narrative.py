@@ -13,7 +13,8 @@ from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.awards import AwardStatus, NomineeType
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import AWARDS
-from desktop_app.report.figures import Figures, Number, PeriodRecords, present_totals
+from desktop_app.report.counting import Number, present_totals
+from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.vietnamese.numbers import format_money_short, format_percent, two_digits
 
 OTHER = "other"

@@ -7,7 +7,7 @@ from desktop_app.report.figures import Figures
 
 
 def totals(period: ReportPeriod, figures: Figures) -> dict[str, Any]:
-    """Return the totals; figures of registers that do not exist yet are absent, not zero."""
+    """Return the totals by the rules written in the indicators."""
     return {
         "period": {"data_from": period.data_from.isoformat(), "data_to": period.data_to.isoformat()},
         "activities": figures.activities,
@@ -21,4 +21,8 @@ def totals(period: ReportPeriod, figures: Figures) -> dict[str, Any]:
         },
         "awards_by_status": dict(figures.awards_by_status),
         "awards_by_type": dict(figures.awards_by_type),
+        "ocop_by_stars": dict(figures.ocop_by_stars),
+        "points_of_sale_active": figures.points_of_sale_active,
+        "documents_registered": figures.documents_registered,
+        "subunits": figures.subunits,
     }

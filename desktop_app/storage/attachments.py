@@ -2,10 +2,16 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.domain.attachments import Attachment, AttachmentUsage, clean_file_name
+from desktop_app.domain.attachments import (
+    AddedFiles,
+    Attachment,
+    AttachmentUsage,
+    FileToAttach,
+    clean_file_name,
+)
 from desktop_app.errors import AttachmentError, ConflictError, LedgerFileError
 from desktop_app.storage.attachment_files import PreparedFile, known_file, prepare_file, read_source
 from desktop_app.storage.attachment_links import AttachmentLinks
@@ -15,28 +21,6 @@ from desktop_app.storage.operations import LINKS, timestamp
 
 Progress = Callable[[int, int, str], None]
 """(files done, files in all, name of the next file); may raise `CancelledError`."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file to attach: where it is or its bytes, and its name."""
-
-    content: Path | bytes
-    file_name: str
-    caption: str = ""
-
-
-@dataclass(frozen=True)
-class AddedFiles:
-    """What became of several files.
-
-    Attributes:
-        added: the new attachments, in the order of their files.
-        refused: (file name, sentence that says why and what to do).
-    """
-
-    added: tuple[Attachment, ...]
-    refused: tuple[tuple[str, str], ...]
 
 
 class AttachmentStore(AttachmentLinks):
@@ -59,14 +43,14 @@ class AttachmentStore(AttachmentLinks):
             ConflictError: the record is gone.
         """
         self._require_record(register, record_id)
-        file = self._prepare(Source(source, file_name, caption))
+        file = self._prepare(FileToAttach(source, file_name, caption))
         self._refuse_twice(file, {one.sha256 for one in self.of(register, record_id)})
         with self._database.write():
             self._store_bytes(file)
             return self._link(register, record_id, [(file, caption)])[0]
 
     def add_all(
-        self, register: str, record_id: str, sources: Sequence[Source], progress: Progress | None = None
+        self, register: str, record_id: str, sources: Sequence[FileToAttach], progress: Progress | None = None
     ) -> AddedFiles:
         """Attach several files as one operation; a file that cannot come in does not stop the others.
 
@@ -138,7 +122,7 @@ class AttachmentStore(AttachmentLinks):
         """
         return purge_unused(self._database, self._operations)
 
-    def _prepare(self, source: Source) -> PreparedFile:
+    def _prepare(self, source: FileToAttach) -> PreparedFile:
         content = read_source(source.content, source.file_name)
         # A file that came out of a ledger ("Lưu ra tệp") is not shrunk a second time.
         sha256 = hashlib.sha256(content).hexdigest()

@@ -79,4 +79,6 @@ def folded_text(register: Register[R], record: R) -> str:
         value = getattr(record, name)
         for text in value if isinstance(value, tuple) else (value,):
             words.update(dict.fromkeys(fold(text).split()))
+    for text in record.search_words():
+        words.update(dict.fromkeys(fold(text).split()))
     return " ".join(words)

@@ -5,36 +5,10 @@ from typing import Any
 
 import sqlite_utils
 
+from desktop_app.storage.m007_registers import STATEMENTS as REGISTERS_OF_M007
+from desktop_app.storage.register_sql import RECORD_COLUMNS, search_index
+
 MIGRATIONS = sqlite_utils.Migrations("sohangviet")
-
-RECORD_COLUMNS = """
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    save_count INTEGER NOT NULL,
-    deleted_at TEXT,
-    personal_ref INTEGER,
-    gap_count INTEGER NOT NULL,
-    folded TEXT NOT NULL,
-"""
-"""What every register's table begins with; `row` is the stable key of the search index."""
-
-
-def search_index(table: str) -> list[str]:
-    """Return the statements that keep a full-text index over `folded` in step with a register's table."""
-    return [
-        f"""CREATE VIRTUAL TABLE {table}_search USING fts5(
-            folded, content='{table}', content_rowid='row', tokenize='unicode61', prefix='1 2 3')""",
-        f"""CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN
-            INSERT INTO {table}_search(rowid, folded) VALUES (new.row, new.folded); END""",
-        f"""CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN
-            INSERT INTO {table}_search({table}_search, rowid, folded) VALUES ('delete', old.row, old.folded); END""",
-        f"""CREATE TRIGGER {table}_search_update AFTER UPDATE OF folded ON {table}
-            WHEN old.folded <> new.folded BEGIN
-            INSERT INTO {table}_search({table}_search, rowid, folded) VALUES ('delete', old.row, old.folded);
-            INSERT INTO {table}_search(rowid, folded) VALUES (new.row, new.folded); END""",
-    ]
 
 
 def _run(db: Any, statements: list[str]) -> None:  # noqa: ANN401 - sqlite_utils.Database
@@ -146,7 +120,7 @@ def m004_awards(db: Any) -> None:  # noqa: ANN401
 
 @MIGRATIONS()
 def m005_attachments(db: Any) -> None:  # noqa: ANN401
-    """Attachments of records: each file stored once, linked from any record; the bytes last, so that lists skip them."""
+    """Attachments of records: each file stored once; the bytes are the last column, so that lists skip them."""
     _run(
         db,
         [
@@ -184,6 +158,12 @@ def m006_versions(db: Any) -> None:  # noqa: ANN401
                 PRIMARY KEY (code, valid_from)) STRICT""",
         ],
     )
+
+
+@MIGRATIONS()
+def m007_registers(db: Any) -> None:  # noqa: ANN401
+    """The registers of everything else that the plans ask for; inspections and tasks in activities, steps in awards."""
+    _run(db, REGISTERS_OF_M007)
 
 
 def apply_migrations(connection: sqlite3.Connection) -> None:

@@ -102,6 +102,14 @@ class RegisterStore(Generic[R]):
         )
         return self._records(rows)
 
+    def all(self) -> list[R]:
+        """Return all records that are not in the trash, by their names, without personal values."""
+        rows = self._database.rows(
+            f"SELECT {self._columns} FROM {self.register.name} WHERE deleted_at IS NULL"
+            f" ORDER BY {self.register.naming_field}_sort, row"
+        )
+        return self._records(rows)
+
     def save(self, record: R) -> R:
         """Save a record, new when it has no id; return it as it stands in the ledger.
 
@@ -114,13 +122,28 @@ class RegisterStore(Generic[R]):
         name = shorten(str(getattr(record, self.register.naming_field)), 80)
         kind, verb = ("save", "Đã lưu") if record.id else ("create", "Đã thêm")
         with self._operations.begin(kind, f"{verb} “{name}”") as operation:
-            before = self._row(record.id) if record.id else None
-            if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
-                raise ConflictError(
-                    f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
-                    "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
-                )
-            return self._store(operation, record, before)
+            return self._store(operation, record, self._unchanged_row(record))
+
+    def save_all(self, operation: int, records: Iterable[R]) -> None:
+        """Save changed records, read whole by `get`, as part of an open operation.
+
+        Raises:
+            InvalidRecordError: one of them holds an impossible value; the operation must be given up.
+            ConflictError: one was changed or deleted elsewhere since it was read; likewise.
+        """
+        for record in records:
+            record = cleaned(self.register, record)
+            require_valid(self.register, record)
+            self._store(operation, record, self._unchanged_row(record))
+
+    def _unchanged_row(self, record: R) -> Row | None:
+        before = self._row(record.id) if record.id else None
+        if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):
+            raise ConflictError(
+                f"{self.register.words.one.capitalize()} này đã được sửa hoặc xóa ở nơi khác. "
+                "Hãy mở lại để xem bản mới; nội dung đang gõ vẫn còn trong bản nháp."
+            )
+        return before
 
     def _store(self, operation: int, record: R, before: Row | None) -> R:
         now = timestamp(self._clock)

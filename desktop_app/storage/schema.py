@@ -3,10 +3,10 @@
 import hashlib
 import sqlite3
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Number of the newest migration; stands in the file's user_version."""
 
-SCHEMA_FINGERPRINT = "cc3be47ad623e665"
+SCHEMA_FINGERPRINT = "4e5a2260e0fcfd46"
 """`fingerprint` of a new ledger; a test compares them and prints the new one after a migration was added."""
 
 

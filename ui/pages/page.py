@@ -72,6 +72,9 @@ class Page(QWidget):
     def show_filtered(self, name: str, value: str) -> None:
         """Show only the records that a filter lets through; a page that lists records overrides this."""
 
+    def show_part(self, name: str) -> None:
+        """Bring the list of a register to the front; a page of several registers overrides this."""
+
     def take_focus(self) -> None:
         """Put the focus where work on this page begins; a page can override this."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,16 @@
 from enum import StrEnum
 
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
-from desktop_app.domain.records.activities import ActivityStatus, Area, Channel, FundGroup
+from desktop_app.domain.records.activities import (
+    ActivityStatus,
+    Area,
+    CaseKind,
+    Channel,
+    FollowUp,
+    FundGroup,
+    InspectionKind,
+    Quarter,
+)
 
 FUND_GROUPS: dict[StrEnum, str] = {
     FundGroup.STATE_BUDGET: "Ngân sách nhà nước",
@@ -76,12 +85,50 @@ WORDS = RegisterWords(
             "Tên tài liệu, cách nhau bằng dấu chấm phẩy.",
             "Danh sách ký nhận; Ảnh hoạt động",
         ),
+        "task": FieldWords("Nhiệm vụ của kế hoạch", "Nhiệm vụ mà hoạt động này thực hiện."),
+        "inspection_kind": FieldWords(
+            "Loại kiểm tra, giám sát", "Chọn thì hoạt động hiện ở trang Kiểm tra, giám sát."
+        ),
+        "planned_quarter": FieldWords("Quý theo kế hoạch"),
+        "inspected": FieldWords("Đơn vị được kiểm tra", "Mỗi đơn vị một dòng, kèm điều đã phát hiện."),
+        "recommendations": FieldWords(
+            "Kiến nghị", "Mỗi kiến nghị một dòng, theo dõi đến khi thực hiện xong."
+        ),
+        "cases": FieldWords("Khiếu nại, tin báo", "Không ghi tên người khiếu nại, người báo tin."),
     },
     groups={
         "general": "Thông tin chung",
         "figures": "Số liệu",
         "funds": "Kinh phí",
         "details": "Chi tiết",
+        "inspection": "Kiểm tra",
+    },
+    rows={
+        "inspected": {
+            "unit": FieldWords("Đơn vị"),
+            "finding": FieldWords("Kết quả, điều phát hiện"),
+        },
+        "recommendations": {
+            "text": FieldWords("Nội dung kiến nghị"),
+            "unit": FieldWords("Đơn vị thực hiện"),
+            "due_on": FieldWords("Hạn thực hiện", "", "ngày/tháng/năm"),
+            "status": FieldWords("Tình trạng"),
+            "done_on": FieldWords("Xong ngày", "", "ngày/tháng/năm"),
+            "outcome": FieldWords("Kết quả thực hiện"),
+        },
+        "cases": {
+            "matter": FieldWords("Nội dung vụ việc"),
+            "kind": FieldWords("Loại"),
+            "received_on": FieldWords("Nhận ngày", "", "ngày/tháng/năm"),
+            "passed_to": FieldWords("Chuyển đến"),
+            "status": FieldWords("Tình trạng"),
+            "outcome": FieldWords("Kết quả giải quyết"),
+        },
+    },
+    add_row={
+        "inspected": "Thêm đơn vị",
+        "recommendations": "Thêm kiến nghị",
+        "cases": "Thêm vụ việc",
     },
     choices={
         ActivityStatus: {
@@ -99,5 +146,31 @@ WORDS = RegisterWords(
             Area.REMOTE: "Vùng sâu, vùng xa",
         },
         FundGroup: FUND_GROUPS,
+        InspectionKind: {
+            InspectionKind.NONE: "Không phải kiểm tra, giám sát",
+            InspectionKind.CAMPAIGN: "Kiểm tra việc triển khai Cuộc vận động",
+            InspectionKind.SUPERVISION: "Giám sát chính sách, pháp luật",
+            InspectionKind.CONSUMER: "Giám sát bảo vệ người tiêu dùng (Chỉ thị 30-CT/TW)",
+            InspectionKind.PROCUREMENT: "Giám sát mua sắm công",
+            InspectionKind.PRESCRIPTION: "Giám sát kê đơn thuốc Việt Nam",
+            InspectionKind.MARKET: "Kiểm tra, kiểm soát thị trường",
+            InspectionKind.COMPLAINTS: "Tiếp nhận khiếu nại, tin báo",
+        },
+        Quarter: {
+            Quarter.NONE: "–",
+            Quarter.FIRST: "Quý I",
+            Quarter.SECOND: "Quý II",
+            Quarter.THIRD: "Quý III",
+            Quarter.FOURTH: "Quý IV",
+        },
+        FollowUp: {
+            FollowUp.OPEN: "Chưa thực hiện",
+            FollowUp.IN_PROGRESS: "Đang thực hiện",
+            FollowUp.DONE: "Đã xong",
+        },
+        CaseKind: {
+            CaseKind.COMPLAINT: "Khiếu nại của người tiêu dùng",
+            CaseKind.TIP: "Tin báo, tố giác hàng giả",
+        },
     },
 )

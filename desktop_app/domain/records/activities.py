@@ -75,6 +75,76 @@ class FundLine:
     in_kind: bool = False
 
 
+class InspectionKind(StrEnum):
+    """What an inspection or supervision looks at (Bình Thuận II.2); NONE for any other activity."""
+
+    NONE = ""
+    CAMPAIGN = "campaign"
+    SUPERVISION = "supervision"
+    CONSUMER = "consumer"
+    PROCUREMENT = "procurement"
+    PRESCRIPTION = "prescription"
+    MARKET = "market"
+    COMPLAINTS = "complaints"
+
+
+class Quarter(StrEnum):
+    """The quarter that the plan of inspections names."""
+
+    NONE = ""
+    FIRST = "1"
+    SECOND = "2"
+    THIRD = "3"
+    FOURTH = "4"
+
+
+class FollowUp(StrEnum):
+    """What became of a recommendation, a complaint or a tip-off."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+class CaseKind(StrEnum):
+    """What citizens bring forward."""
+
+    COMPLAINT = "complaint"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectedUnit:
+    """A unit that was inspected, and what was found there."""
+
+    unit: str = attribute(FieldKind.TEXT, required=True)
+    finding: str = attribute(FieldKind.TEXT, max_length=2_000)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recommendation:
+    """A recommendation after an inspection, and its follow-up."""
+
+    text: str = attribute(FieldKind.TEXT, required=True, max_length=2_000)
+    unit: str = attribute(FieldKind.TEXT, half=True)
+    due_on: date | None = attribute(FieldKind.DATE, half=True)
+    status: FollowUp = attribute(FieldKind.CHOICE, choices=FollowUp, default=FollowUp.OPEN, half=True)
+    done_on: date | None = attribute(FieldKind.DATE, half=True)
+    outcome: str = attribute(FieldKind.TEXT, max_length=2_000)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsumerCase:
+    """A complaint of a consumer or a tip-off about counterfeit goods; no name of who brought it."""
+
+    matter: str = attribute(FieldKind.TEXT, required=True, max_length=2_000)
+    kind: CaseKind = attribute(FieldKind.CHOICE, choices=CaseKind, default=CaseKind.COMPLAINT, half=True)
+    received_on: date | None = attribute(FieldKind.DATE, half=True)
+    passed_to: str = attribute(FieldKind.TEXT, half=True)
+    status: FollowUp = attribute(FieldKind.CHOICE, choices=FollowUp, default=FollowUp.OPEN, half=True)
+    outcome: str = attribute(FieldKind.TEXT, max_length=2_000)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Activity(Record):
     """One activity; it belongs to the report period that holds `date_start`.
@@ -84,6 +154,9 @@ class Activity(Record):
         content_code: common code C1–C8 used for totals, "" while unknown.
         figures: indicator code -> whole number (đồng for money).
         is_estimate: the figures are an estimate ("ước"); then a planned activity counts too.
+        task: id of the plan's task that it carries out.
+        inspection_kind: makes the activity an inspection or supervision; its figures stay those of the activity.
+        inspected, recommendations, cases: what was found, what is to follow; told, never counted again.
     """
 
     title: str = attribute(FieldKind.TEXT, required=True, searched=True)
@@ -108,6 +181,22 @@ class Activity(Record):
     difficulties: str = attribute(FieldKind.LONG_TEXT, max_length=20_000, group="details")
     proposals: str = attribute(FieldKind.LONG_TEXT, max_length=20_000, group="details")
     evidence: tuple[str, ...] = attribute(FieldKind.TEXT_LIST, suggest=True, group="details")
+    task: str = attribute(FieldKind.LINK, register="tasks", group="details")
+    inspection_kind: InspectionKind = attribute(
+        FieldKind.CHOICE,
+        choices=InspectionKind,
+        default=InspectionKind.NONE,
+        group="inspection",
+        half=True,
+    )
+    planned_quarter: Quarter = attribute(
+        FieldKind.CHOICE, choices=Quarter, default=Quarter.NONE, group="inspection", half=True
+    )
+    inspected: tuple[InspectedUnit, ...] = attribute(FieldKind.ROWS, row=InspectedUnit, group="inspection")
+    recommendations: tuple[Recommendation, ...] = attribute(
+        FieldKind.ROWS, row=Recommendation, group="inspection"
+    )
+    cases: tuple[ConsumerCase, ...] = attribute(FieldKind.ROWS, row=ConsumerCase, group="inspection")
 
     @property
     def is_counted(self) -> bool:

@@ -33,3 +33,7 @@ class Record:
     def names_person(self) -> bool:
         """Whether the record's name is a person's, which sorts by given name; a record overrides this."""
         return False
+
+    def search_words(self) -> tuple[str, ...]:
+        """Return texts that find the record beside its searched fields; a record overrides this."""
+        return ()

@@ -8,7 +8,8 @@ from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.activities import ActivityStatus, FundGroup, FundLine
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus, NomineeType
-from desktop_app.report.figures import PeriodRecords, activity_totals, compute, present_totals
+from desktop_app.report.counting import activity_totals, present_totals
+from desktop_app.report.figures import PeriodRecords, compute
 from tests.records import activity, nominee
 
 YEAR = ReportPeriod(2023, "", date(2023, 1, 1), date(2023, 11, 30))

@@ -9,7 +9,8 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.activities import ActivityStatus, FundGroup, FundLine
 from desktop_app.domain.records.awards import AwardStatus
-from desktop_app.report.figures import PeriodRecords, activity_totals, compute
+from desktop_app.report.counting import activity_totals
+from desktop_app.report.figures import PeriodRecords, compute
 from desktop_app.report.narrative import OTHER, figure_phrase, own_activities, suggestions
 from tests.records import OFFICE, activity, nominee
 
