@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from desktop_app.vietnamese.text import clean
 
@@ -92,18 +93,46 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class FileToAttach:
+    """A file that is to be attached.
+
+    Attributes:
+        content: where the file is, or its bytes.
+        file_name: how it is shown; cleaned of what a file name must not hold.
+        caption: what stands below a photo.
+    """
+
+    content: Path | bytes
+    file_name: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class AddedFiles:
+    """What became of several files.
+
+    Attributes:
+        added: the new attachments, in the order of their files.
+        refused: (file name, sentence that says why and what to do).
+    """
+
+    added: tuple[Attachment, ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class AttachmentUsage:
     """How much room the attached files take.
 
     Attributes:
         size, count: bytes and number of all files in the ledger, each counted once, thumbnails included.
-        by_register: register -> (bytes, number) of what its records hold.
+        by_register: (register, bytes, number) of what its records hold, the largest first.
         unused_size, unused_count: of files that no record holds any more.
     """
 
     size: int = 0
     count: int = 0
-    by_register: Mapping[str, tuple[int, int]] | None = None
+    by_register: tuple[tuple[str, int, int], ...] = ()
     unused_size: int = 0
     unused_count: int = 0
 
