@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop_app.vietnamese.legacy_fonts import LegacyEncoding, to_unicode
@@ -12,6 +13,8 @@ from desktop_app.vietnamese.legacy_fonts import LegacyEncoding, to_unicode
 Raw = int | float | str | bool | date | datetime | time | timedelta
 Place = tuple[int, int]
 """Row and column, both from 0."""
+HEADING_WITHIN = 40
+"""The heading of a table stands in the first rows."""
 
 
 class CellKind(Enum):
@@ -106,6 +109,11 @@ class Sheet:
     runs: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
     knows_fonts: bool = False
     assumed: LegacyEncoding | None = None
+
+    @cached_property
+    def merged_near_top(self) -> tuple[Merge, ...]:
+        """The merged blocks among which a heading can lie."""
+        return tuple(one for one in self.merged if one.top <= HEADING_WITHIN)
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; one outside the used area is empty."""

@@ -38,7 +38,9 @@ def read_cell(
 
     Args:
         words: of the register, for the names of choices.
-        spec: of the field. cell: the cell. context: what else its meaning depends on.
+        spec: of the field.
+        cell: the cell.
+        context: what else its meaning depends on.
         readers: by kind; `structures.READERS`.
     """
     if cell.kind is CellKind.EMPTY:

@@ -9,6 +9,7 @@ from desktop_app.domain.fields import FieldKind, FieldSpec
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.rules import Register
+from desktop_app.exchange.spreadsheet.structures import READERS
 
 ID_KEY, ID_HEADING = "id", "Mã"
 EXAMPLE_MARK = "VÍ DỤ"
@@ -47,7 +48,7 @@ def columns_of(name: str, *, personal: bool = True) -> tuple[Column, ...]:
     found: list[Column] = []
     labels = Counter(register.label(field) for field in register.specs)
     for field, spec in register.specs.items():
-        if spec.personal and not personal:
+        if (spec.personal and not personal) or spec.kind not in _IMPORTED:
             continue
         if spec.kind is FieldKind.FIGURES:
             found += _figure_columns(field)
@@ -58,6 +59,10 @@ def columns_of(name: str, *, personal: bool = True) -> tuple[Column, ...]:
             heading = f"{heading} ({register.words.groups[spec.group]})"
         found.append(Column(field, heading, field, spec, help=words.help))
     return tuple(found)
+
+
+_IMPORTED = frozenset({FieldKind.FIGURES, *READERS})
+"""A kind that no cell can hold has no column."""
 
 
 def _figure_columns(field: str) -> list[Column]:

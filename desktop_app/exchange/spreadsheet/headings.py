@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from desktop_app.domain.resource_files import checked, read_json
@@ -19,6 +19,7 @@ _UNIT_WORDS = re.compile(r"\b(?:(ty|ti)|(trieu|tr)|(nghin|ngan|1\.?000)) ?(?:don
 _UNIT_LINE = re.compile(r"\b(?:don vi tinh|dvt|don vi)\b")
 
 
+@lru_cache(maxsize=4096)
 def normal(heading: str) -> str:
     """Return a heading as it is looked up: folded, without asterisks, numbers and colons at its ends."""
     folded = fold(heading)
@@ -59,7 +60,8 @@ def meaning(register: str, heading: str, remembered: Mapping[str, str] | None = 
     """Return the key of the column that a heading names, "" when it is unknown.
 
     Args:
-        register: its name. heading: as the sheet has it.
+        register: its name.
+        heading: as the sheet has it.
         remembered: folded heading -> key, chosen by the user before.
     """
     folded = normal(heading)

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.exchange.spreadsheet.book import CellKind, Sheet, column_letters
+from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Sheet, column_letters
 from desktop_app.exchange.spreadsheet.columns import Column, columns_of
 from desktop_app.exchange.spreadsheet.headings import IGNORED, is_unit_line, meaning, money_unit, normal
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.legacy_fonts import LegacyEncoding
 from desktop_app.vietnamese.text import clean
 
-_HEADING_WITHIN = 40
 _MOST_COLUMNS = 300
 _FEWEST_MATCHES = 2
 
@@ -112,7 +111,7 @@ def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
         if row:
             yield row, 2
         return
-    for row in range(min(len(sheet.rows), _HEADING_WITHIN)):
+    for row in range(min(len(sheet.rows), HEADING_WITHIN)):
         if sum(isinstance(value, str) and bool(value) for value in sheet.rows[row]) >= 1:
             yield row, 1
             if row:
@@ -154,7 +153,7 @@ def _text(sheet: Sheet, row: int, place: int) -> str:
 
 
 def _left_of_merge(sheet: Sheet, row: int, place: int) -> int:
-    for merge in sheet.merged:
+    for merge in sheet.merged_near_top:
         if merge.top <= row <= merge.bottom and merge.left <= place <= merge.right:
             return merge.left
     return place

@@ -81,7 +81,7 @@ def _choices(words: RegisterWords, spec: FieldSpec, cell: Cell, context: Context
 
     def refuse(piece: str) -> str:
         listed = "; ".join(names[:8]) + ("…" if len(names) > 8 else "")
-        return f"Không có “{shorten(piece, 40)}” trong danh mục; ghi các mục sau, cách nhau bằng dấu chấm phẩy: {listed}."
+        return f"Không có “{shorten(piece, 40)}” trong danh mục; các mục có thể ghi, cách nhau bằng “;”: {listed}."
 
     return _named(cell, lambda piece: find_choice(words, spec, piece), refuse)
 

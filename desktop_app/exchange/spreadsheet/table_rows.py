@@ -1,0 +1,132 @@
+"""Which rows below a heading are data: numbering, section titles, totals and signatures are passed over, and said."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from desktop_app.exchange.spreadsheet.book import Cell, CellKind, Sheet
+from desktop_app.exchange.spreadsheet.columns import EXAMPLE_MARK, ID_KEY
+from desktop_app.exchange.spreadsheet.headings import IGNORED
+from desktop_app.exchange.spreadsheet.matching import SheetMatch
+from desktop_app.vietnamese.folding import fold
+
+_TOTAL = re.compile(r"(?:tong(?: cong| so| cong chung)?|cong(?: chung)?|tong cong \(.*\))[ :.]*(?:\d.*)?")
+_SIGNATURE = re.compile(
+    r"(?:nguoi (?:lap|tong hop|ky)|thu truong|tm\.|kt\.|t/m|tl\.|noi nhan|xac nhan|ke toan|truong ban|chu tich"
+    r"|pho chu tich|ghi chu ?:|.{0,60}ngay *[\d. …]* *thang *[\d. …]* *nam)"
+)
+_NUMBERING = re.compile(r"\(?\d{1,2}\)?|[a-z]")
+_MOST_MERGED = 200_000
+
+
+class DataRow(NamedTuple):
+    """One row below the heading.
+
+    Attributes:
+        row: from 0. cells: key -> cell, of the columns that are known.
+        skipped: why the row is passed over, "" for data.
+        merged: keys whose cell is a part of a block merged over several rows -> address of the block's value.
+    """
+
+    row: int
+    cells: Mapping[str, Cell]
+    skipped: str = ""
+    merged: Mapping[str, str] = {}
+
+
+def data_rows(
+    sheet: Sheet, match: SheetMatch, required: Sequence[str], *, with_hidden: bool
+) -> Iterator[DataRow]:
+    """Yield every row below the heading that holds anything.
+
+    Args:
+        sheet: the sheet.
+        match: its columns.
+        required: keys of the columns without which there is no record; a row that has them is data.
+        with_hidden: hidden rows are data too.
+    """
+    places = {one.key: one.place for one in match.columns if one.key not in ("", IGNORED)}
+    blocks = _blocks(sheet, match.heading_row)
+    below_signature = False
+    for row in range(match.heading_row + 1, len(sheet.rows)):
+        cells = {key: sheet.cell(row, place) for key, place in places.items()}
+        filled = any(cell.kind is not CellKind.EMPTY for cell in cells.values())
+        if not filled and not any(value != "" for value in sheet.rows[row]):
+            continue
+        merged = _fill_from_blocks(sheet, row, places, cells, blocks) if blocks else {}
+        complete = all(key in cells and cells[key].kind is not CellKind.EMPTY for key in required)
+        reason = _reason(sheet, row, cells, complete=complete)
+        if not reason and not complete and (below_signature or _is_signature(sheet, row)):
+            below_signature = True
+            reason = "Dòng chân bảng (người lập, chữ ký), không phải dữ liệu."
+        if not reason and row in sheet.hidden_rows and not with_hidden:
+            reason = "Dòng đang ẩn trong bảng tính nên không nhập; hãy bỏ ẩn nếu cần."
+        if not reason and not filled:
+            reason = "Các cột đã nhận biết đều trống ở dòng này."
+        yield DataRow(row, cells, reason, merged)
+
+
+def _reason(sheet: Sheet, row: int, cells: Mapping[str, Cell], *, complete: bool) -> str:
+    """Return why a row is no data, by what stands in it."""
+    mark = cells.get(ID_KEY)
+    if mark is not None and fold(str(mark.value)).startswith(fold(EXAMPLE_MARK)):
+        return "Dòng ví dụ của biểu mẫu."
+    if complete:
+        return ""
+    texts = [
+        (place, fold(str(value))) for place, value in enumerate(sheet.rows[row]) if value not in ("", None)
+    ]
+    if not texts:
+        return ""
+    if _TOTAL.fullmatch(texts[0][1]) or (len(texts) > 1 and _TOTAL.fullmatch(texts[1][1])):
+        return "Dòng tổng cộng, không phải dữ liệu."
+    if len(texts) > 1 and all(_NUMBERING.fullmatch(text.removesuffix(".0")) for _, text in texts):
+        return "Dòng đánh số cột."
+    if len(texts) == 1 and _spans_columns(sheet, row, texts[0][0]):
+        return "Dòng tiêu đề mục (ô gộp ngang), không phải dữ liệu."
+    return ""
+
+
+def _is_signature(sheet: Sheet, row: int) -> bool:
+    return any(
+        isinstance(value, str) and value and _SIGNATURE.match(fold(value)) is not None
+        for value in sheet.rows[row]
+    )
+
+
+def _spans_columns(sheet: Sheet, row: int, place: int) -> bool:
+    return any(
+        one.top == row and one.left <= place <= one.right and one.right > one.left for one in sheet.merged
+    )
+
+
+def _blocks(sheet: Sheet, heading_row: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return the cells of blocks merged over several rows below the heading -> where the block's value stands."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for one in sheet.merged:
+        if one.top <= heading_row or one.bottom == one.top:
+            continue
+        bottom = min(one.bottom, len(sheet.rows) - 1)
+        for row in range(one.top, bottom + 1):
+            if len(found) > _MOST_MERGED:
+                return found
+            found.update(
+                ((row, column), (one.top, one.left)) for column in range(one.left, min(one.right, 300) + 1)
+            )
+    return found
+
+
+def _fill_from_blocks(
+    sheet: Sheet,
+    row: int,
+    places: Mapping[str, int],
+    cells: dict[str, Cell],
+    blocks: Mapping[tuple[int, int], tuple[int, int]],
+) -> dict[str, str]:
+    merged: dict[str, str] = {}
+    for key, place in places.items():
+        anchor = blocks.get((row, place))
+        if anchor is not None and anchor[1] == place:
+            cells[key] = sheet.cell(*anchor)
+            merged[key] = cells[key].address
+    return merged
