@@ -15,7 +15,9 @@ from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Annex, Identity, Report, Section, Signature, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, own_activities, suggestions
-from desktop_app.report.tables import activities_table, figures_table, nominations_table
+from desktop_app.report.tables.activities import activities_table
+from desktop_app.report.tables.figures import figures_table
+from desktop_app.report.tables.nominations import nominations_table
 from desktop_app.vietnamese.dates import roman
 
 

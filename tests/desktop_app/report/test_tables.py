@@ -7,7 +7,9 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.activities import ActivityStatus
 from desktop_app.domain.records.awards import AwardLevel, Honorific, NomineeType
 from desktop_app.report.figures import PeriodRecords, compute
-from desktop_app.report.tables import activities_table, figures_table, nominations_table
+from desktop_app.report.tables.activities import activities_table
+from desktop_app.report.tables.figures import figures_table
+from desktop_app.report.tables.nominations import nominations_table
 from tests.records import SECRETS, activity, nominee
 
 YEAR = ReportPeriod(2023, "", date(2023, 1, 1), date(2023, 11, 30))

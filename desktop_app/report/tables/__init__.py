@@ -1,0 +1,1 @@
+"""The tables of the report's annexes, by theme; `annexes` puts them in order."""
