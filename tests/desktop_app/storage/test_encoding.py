@@ -6,68 +6,32 @@ from datetime import date
 import msgspec
 import pytest
 
-from desktop_app.domain.records.activities import Activity, ActivityStatus, Area, Channel, FundGroup, FundLine
+from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.awards import (
-    AwardLevel,
     AwardNomination,
-    AwardStatus,
     NomineeType,
-    PastAward,
-    Votes,
 )
-from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS
 from desktop_app.storage import activities, awards
 from desktop_app.storage.encoding import folded_text, from_row, personal_values, to_json, to_row
+from tests.filled import filled
 from tests.records import PERSONAL, SECRETS, activity, nominee
 
-FULL_ACTIVITY = Activity(
-    title="Phiên chợ hàng Việt về xã Đông Giang",
-    date_start=date(2023, 5, 20),
-    date_end=date(2023, 5, 21),
-    plan_items=("II.6", "II.1"),
-    content_code="C6",
-    organizer="Phòng Kinh tế và Hạ tầng huyện",
-    place="Xã Đông Giang",
-    partners=("Huyện đoàn", "Hội Nông dân"),
-    status=ActivityStatus.ONGOING,
-    is_estimate=True,
-    result="Dòng một\nDòng hai",
-    figures={"visitors": 6200, "revenue_vnd": 940_000_000},
-    funds=(FundLine(source="Xã hội hóa", group=FundGroup.SOCIALISED, amount_vnd=5, in_kind=True),),
-    channels=(Channel.FAIR,),
-    areas=(Area.MOUNTAIN, Area.ETHNIC_MINORITY),
-    audience="Đồng bào K’Ho",
-    programmes=("Ngày hội Đại đoàn kết",),
-    difficulties="Đường xa",
-    proposals="Thêm kinh phí",
-    evidence=("Ảnh",),
-)
+FULL_ACTIVITY = filled(ACTIVITIES, title="Phiên chợ hàng Việt về xã Đông Giang")
 FULL_AWARD = nominee(
     "Nguyễn Thị Thu Ấm",
-    representative="Bà Ấm",
-    activity_field="Bán lẻ",
-    position="Chi hội trưởng",
-    unit="Hội Phụ nữ xã Hàm Phú",
-    award_form="Giấy khen",
-    award_authority="Chủ tịch UBND huyện",
-    award_level=AwardLevel.PROVINCE,
-    status=AwardStatus.DECIDED,
-    achievement="Vận động 45 hộ dùng hàng Việt.",
-    period_from=date(2023, 1, 1),
-    period_to=date(2023, 10, 1),
-    dossier={"report": True, "minutes": False},
-    votes=Votes(total=15, present=13, agree=13),
-    previous_awards=(PastAward(form="Giấy khen", authority="UBND xã", year=2021),),
-    decision_number="1507/QĐ-UBND",
-    decision_date=date(2023, 11, 10),
-    reward_vnd=500_000,
-    consent_recorded_on=date(2023, 9, 1),
+    **{
+        name: value
+        for name, value in vars(filled(AWARDS)).items()
+        if name in AWARDS.specs and name not in {"name", *PERSONAL} and not AWARDS.specs[name].personal
+    }
+    | {"decision_number": "1507/QĐ-UBND"},
 )
 HEAD = {"id": "a1", "created_at": "2023-11-20T08:30:00+07:00", "updated_at": "x", "save_count": 3}
 
 
 def test_the_examples_fill_every_field():
-    for full in (FULL_ACTIVITY, FULL_AWARD):
+    for full in map(filled, REGISTERS.values()):
         empty = type(full)()
         own = [one.name for one in fields(full) if "spec" in one.metadata]
         assert [name for name in own if getattr(full, name) == getattr(empty, name)] == []

@@ -14,6 +14,7 @@ import pytest
 from desktop_app.domain.query import Query
 from desktop_app.ledger import open_ledger
 from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
+from tests.filled import filled
 
 FILES = sorted((Path(__file__).parents[2] / "files" / "ledgers").glob("*.sohangviet"))
 
@@ -44,6 +45,26 @@ def test_an_old_ledger_opens_and_says_what_it_said(old):
         assert ledger.reports.narrative(period) == {"leadership_committee": "Đã kiện toàn Ban Chỉ đạo."}
         assert ledger.totals(2023)["activities"] == 4
         assert ledger.operations.latest() is not None
+
+
+def test_every_register_can_be_used_in_an_old_ledger(old):
+    with open_ledger(old) as ledger:
+        for store in ledger.registers:
+            saved = store.save(filled(store.register))
+            assert store.get(saved.id) == saved
+            store.delete(saved.id)
+            ledger.operations.undo()
+            assert store.get(saved.id).deleted_at is None
+
+
+def test_a_ledger_of_schema_7_has_its_registers(tmp_path):
+    path = Path(shutil.copy(FILES[0].with_name("schema_7.sohangviet"), tmp_path / "sổ.sohangviet"))
+    with open_ledger(path) as ledger:
+        for name in ("tasks", "documents", "points_of_sale", "enterprises", "funds", "reported_figures"):
+            store = ledger.register(name)
+            [record] = store.all()
+            assert getattr(record, store.register.naming_field) == f"Tên mới {name}"
+            assert len(store.history(record.id)) == 2
 
 
 def test_an_upgraded_ledger_has_the_schema_of_a_new_one(old):
