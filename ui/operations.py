@@ -147,6 +147,10 @@ class Operations(QObject):
         self._begin(running, text)
         return running
 
+    def tell_last(self) -> None:
+        """Say what the slow work wrote, with Hoàn tác beside it."""
+        self._tell(None)
+
     def cancel(self) -> None:
         """Stop the slow work at its next step."""
         for job in self._jobs:

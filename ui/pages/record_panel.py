@@ -10,6 +10,7 @@ from desktop_app.errors import ConflictError, InvalidRecordError, UserError
 from desktop_app.ledger import Ledger
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.operations import Operations
+from ui.pages.record_attachments import RecordAttachments
 from ui.pages.stores import Store
 from ui.pages.unsaved_typing import UnsavedTyping, Values
 from ui.widgets.editors.context import FormContext
@@ -17,6 +18,8 @@ from ui.widgets.form import Form
 from ui.widgets.record_frame import RecordFrame
 
 R = TypeVar("R", bound=Record)
+
+_FILES = "Tài liệu"
 
 
 class RecordPanel(RecordFrame, Generic[R]):
@@ -51,6 +54,8 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._record: R = make()
         self._given_up: Values | None = None
         self._typing = UnsavedTyping(store.register.name, ledger, operations, self.form.raw_values, self)
+        self.attachments = RecordAttachments(store.register, ledger, operations, self)
+        self.form.add_tab(self.attachments.view, _FILES)
         self.hide()
 
         self.form.edited.connect(self._on_edited)
@@ -63,6 +68,9 @@ class RecordPanel(RecordFrame, Generic[R]):
         self.drop_button.clicked.connect(self._on_drop)
         self.reload_button.clicked.connect(self._on_reload)
         self._typing.changed.connect(self.typing_changed)
+        self.attachments.counted.connect(self._on_files_counted)
+        self.attachments.wanted.connect(self._on_files_wanted)
+        self.attachments.save_requested.connect(self.save)
 
     def open(self, record_id: str) -> None:
         """Show a saved record, with what was typed in it and not saved."""
@@ -133,6 +141,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         """Follow what happened to the record elsewhere, but never over what is being typed."""
         if not self._record.id or self.isHidden():
             return
+        self.attachments.refresh()
         try:
             record = self._store.get(self._record.id)
         except UserError:
@@ -150,7 +159,8 @@ class RecordPanel(RecordFrame, Generic[R]):
         return True
 
     def keep_typing(self) -> None:
-        """Write the draft before the window closes."""
+        """Write the draft and the captions of files before the window closes."""
+        self.attachments.commit()
         self._typing.leave()
 
     def has_typing(self, record_id: str) -> bool:
@@ -165,6 +175,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._record = record
         self._given_up = None
         self.form.show_record(record, typed)
+        self.attachments.show_record(record.id, fresh=True)
         self.show()
         self._update()
         draft = None if typed else self._typing.offered(record.id)
@@ -206,6 +217,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._typing.forget(self._record.id)
         self._record = record
         self.form.accept_saved(record)
+        self.attachments.show_record(record.id)
         self.say("")
         self._update()
         self.record_saved.emit(record.id)
@@ -217,6 +229,12 @@ class RecordPanel(RecordFrame, Generic[R]):
         else:
             self._typing.note(self._record.id)
             self.say(str(error), reload=isinstance(error, ConflictError))
+
+    def _on_files_counted(self, count: int) -> None:
+        self.form.set_tab_title(self.attachments.view, f"{_FILES}  {count}" if count else _FILES)
+
+    def _on_files_wanted(self) -> None:
+        self.form.show_tab(self.attachments.view)
 
     def _on_recover(self) -> None:
         draft = self._typing.offered(self._record.id)

@@ -127,6 +127,18 @@ class Form(QWidget, Generic[R]):
         """Put the cursor into the field that names the record."""
         self.focus_field(self._register.naming_field)
 
+    def add_tab(self, widget: QWidget, title: str) -> None:
+        """Put a tab that is no group of fields after the groups."""
+        self._tabs.addTab(widget, title)
+
+    def set_tab_title(self, widget: QWidget, title: str) -> None:
+        """Change the title of such a tab."""
+        self._tabs.setTabText(self._tabs.indexOf(widget), title)
+
+    def show_tab(self, widget: QWidget) -> None:
+        """Bring such a tab to the front."""
+        self._tabs.setCurrentWidget(widget)
+
     def message(self, name: str) -> str:
         """Return what stands below a field."""
         return self._fields[name].message()
