@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.icons import ICON_SIZE, icon
 from ui.roles import Tone
@@ -96,8 +96,10 @@ class Navigation(QFrame):
             self._entries[key].badge.set(text, tone)
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown, and bring its name into view."""
         self._entries[key].setChecked(True)
+        if not self._entries[key].entry.at_foot:
+            self._area.ensureWidgetVisible(self._entries[key], 0, 8)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or names too."""
@@ -138,15 +140,32 @@ class Navigation(QFrame):
         heading.addWidget(rule())
         column.addWidget(self._heading)
         column.addSpacing(8)
-        for button in (one for one in self._entries.values() if not one.entry.at_foot):
-            column.addWidget(button)
-        column.addStretch()
+        column.addWidget(self._pages_area(), 1)
         for button in (one for one in self._entries.values() if one.entry.at_foot):
             column.addWidget(button)
         outer.addLayout(column, 1)
         edge = QFrame()
         edge.setProperty("vrule", True)
         outer.addWidget(edge)
+
+    def _pages_area(self) -> QScrollArea:
+        """Return the pages, scrolled where a low window has no room for them all."""
+        content = QWidget()
+        content.setProperty("see_through", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for button in (one for one in self._entries.values() if not one.entry.at_foot):
+            column.addWidget(button)
+        column.addStretch()
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setProperty("see_through", True)
+        self._area.setWidget(content)
+        return self._area
 
     def _on_clicked(self, button: Button) -> None:
         if isinstance(button, _Entry):
