@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -123,6 +123,11 @@ class Database:
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" for _ in row)
         return self.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+
+    def execute_all(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Run one statement for many rows of parameters inside `write()`."""
+        with _translated(self._shown):
+            self._connection.executemany(sql, parameters)
 
     def close(self) -> None:
         """Close the connection; the file is whole and alone afterwards."""

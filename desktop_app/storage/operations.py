@@ -1,7 +1,7 @@
 """Every write is an operation with before and after images: history, undo, trash."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,18 +75,26 @@ class Operations:
 
     def note(self, operation: int, register: str, before: Row | None, after: Row | None) -> None:
         """Keep the images of one record, inside `begin()`."""
-        image = after or before
-        if image is None:
-            return
-        self._database.insert(
+        self.note_all(operation, register, [(before, after)])
+
+    def note_all(
+        self, operation: int, register: str, images: Sequence[tuple[Row | None, Row | None]]
+    ) -> None:
+        """Keep the images of many records, (before, after) each, inside `begin()`."""
+        insert_all(
+            self._database,
             "history",
-            {
-                "operation_id": operation,
-                "register": register,
-                "record_id": image["id"],
-                "before": to_json(before) if before else None,
-                "after": to_json(after) if after else None,
-            },
+            [
+                {
+                    "operation_id": operation,
+                    "register": register,
+                    "record_id": (after or before or {})["id"],
+                    "before": to_json(before) if before else None,
+                    "after": to_json(after) if after else None,
+                }
+                for before, after in images
+                if before or after
+            ],
         )
 
     def latest(self) -> Operation | None:
@@ -173,8 +181,25 @@ def _content(row: Row, like: Row) -> Row:
 
 def overwrite(database: Database, table: str, row: Row) -> None:
     """Write all columns of an existing record, inside `write()`."""
-    columns = [name for name in row if name != "id"]
-    assignments = ", ".join(f'"{name}" = ?' for name in columns)
-    database.execute(
-        f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*(row[name] for name in columns), row["id"]]
-    )
+    overwrite_all(database, table, [row])
+
+
+def insert_all(database: Database, table: str, rows: Sequence[Row]) -> None:
+    """Insert many rows with the same columns, inside `write()`."""
+    if rows:
+        names = ", ".join(f'"{name}"' for name in rows[0])
+        marks = ", ".join("?" for _ in rows[0])
+        database.execute_all(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', [tuple(row.values()) for row in rows]
+        )
+
+
+def overwrite_all(database: Database, table: str, rows: Sequence[Row]) -> None:
+    """Write all columns of many existing records with the same columns, inside `write()`."""
+    if rows:
+        columns = [name for name in rows[0] if name != "id"]
+        assignments = ", ".join(f'"{name}" = ?' for name in columns)
+        database.execute_all(
+            f'UPDATE "{table}" SET {assignments} WHERE id = ?',
+            [(*(row[name] for name in columns), row["id"]) for row in rows],
+        )

@@ -13,6 +13,7 @@ from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register, cleaned, require_valid
 from desktop_app.errors import ConflictError
 from desktop_app.storage import history
+from desktop_app.storage.bulk import Bulk
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import (
     SORT_KEY_ENDING,
@@ -57,6 +58,7 @@ class RegisterStore(Generic[R]):
         self._database = database
         self._operations = operations
         self._clock = clock
+        self._bulk = Bulk(table.register, table.sorted_texts, database, operations, clock)
 
     def get(self, record_id: str) -> R:
         """Return one record with its personal values, from the register or the trash.
@@ -170,13 +172,20 @@ class RegisterStore(Generic[R]):
             InvalidRecordError: one of them holds an impossible value; the operation must be given up.
             ConflictError: one has the id of a record that is in the register or its trash already; likewise.
         """
-        for record in records:
-            record = cleaned(self.register, record)
-            require_valid(self.register, record)
-            if record.id and self._find(record.id):
-                name = shorten(str(getattr(record, self.register.naming_field)), 80)
-                raise ConflictError(f"“{name}” đã có trong sổ hoặc trong thùng rác; chưa thêm mục nào.")
-            self._store(operation, record, None)
+        self._bulk.add(operation, list(records))
+
+    def change_all(self, operation: int, records: Iterable[R]) -> None:
+        """Write new values of records read before, as part of an open operation.
+
+        Raises:
+            InvalidRecordError: one of them holds an impossible value; the operation must be given up.
+            ConflictError: one was changed or deleted since it was read; likewise.
+        """
+        self._bulk.change(operation, list(records))
+
+    def everything(self) -> list[R]:
+        """Return all records with their personal values, those in the trash too, oldest entry first."""
+        return self._bulk.everything()
 
     def delete(self, record_id: str) -> None:
         """Move a record to the trash."""
