@@ -18,9 +18,13 @@ SORT_KEY_ENDING = "_sort"
 HEAD = ("id", "created_at", "updated_at", "save_count", "deleted_at")
 
 
+# Made once: json.dumps would make a writer for each of the many values of a long import.
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def to_json(value: Any) -> str:  # noqa: ANN401 - any builtin structure
     """Write a structure as JSON text, the same for the same content."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _WRITER.encode(value)
 
 
 def to_row(register: Register[R], record: R, sorted_texts: tuple[str, ...]) -> Row:
