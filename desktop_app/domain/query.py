@@ -9,12 +9,27 @@ NOTHING, SOMETHING = "-", "*"
 
 
 @dataclass(frozen=True)
+class Span:
+    """The days in which a date field must lie.
+
+    Attributes:
+        first, last: both included; None is open.
+        or_empty: a record without this date is wanted, too.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    or_empty: bool = False
+
+
+@dataclass(frozen=True)
 class Query:
     """Filters and order of a list; an empty value does not filter.
 
     Attributes:
         text: what was typed in the search box; each word is the beginning of a word, in any order.
         where: attribute -> value that it must have, as it is stored; NOTHING and SOMETHING ask whether it is filled.
+        spans: date attribute -> the days in which it must lie.
         month: 1–12, of the register's date.
         date_from, date_to: both included.
         gaps_only: only records with something missing.
@@ -24,6 +39,7 @@ class Query:
 
     text: str = ""
     where: Mapping[str, str] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)
     month: int = 0
     date_from: date | None = None
     date_to: date | None = None

@@ -1,7 +1,9 @@
 """Search without accents: typed words become a full-text query over the folded copy."""
 
+from collections.abc import Iterator
+
 from desktop_app.domain.fields import STRUCTURED, FieldKind
-from desktop_app.domain.query import NOTHING, SOMETHING, Query
+from desktop_app.domain.query import NOTHING, SOMETHING, Query, Span
 from desktop_app.domain.rules import Register
 from desktop_app.vietnamese.folding import search_terms
 
@@ -29,8 +31,7 @@ def conditions(register: Register, query: Query) -> tuple[str, list[object]]:  #
             )
         else:
             add("0")
-    for field, value in query.where.items():
-        clause, *values = _field_clause(register, field, value)
+    for clause, *values in _by_fields(register, query):
         add(clause, *values)
     if register.date_field:
         if query.month:
@@ -42,6 +43,13 @@ def conditions(register: Register, query: Query) -> tuple[str, list[object]]:  #
     if query.gaps_only:
         add("gap_count > 0")
     return " AND ".join(clauses), parameters
+
+
+def _by_fields(register: Register, query: Query) -> Iterator[tuple[str, ...]]:  # type: ignore[type-arg]
+    for field, value in query.where.items():
+        yield _field_clause(register, field, value)
+    for field, span in query.spans.items():
+        yield _span_clause(register, field, span)
 
 
 _EMPTY_STRUCTURES = ("[]", "{}", "null")
@@ -60,3 +68,14 @@ def _field_clause(register: Register, field: str, value: str) -> tuple[str, ...]
     if spec.kind in STRUCTURED:  # a list holds the value
         return (f"EXISTS (SELECT 1 FROM json_each({field}) WHERE json_each.value = ?)", value)
     return (f"{field} = ?", value)
+
+
+def _span_clause(register: Register, field: str, span: Span) -> tuple[str, ...]:  # type: ignore[type-arg]
+    """Return the condition on a date field and its parameters; any other field raises KeyError."""
+    if register.specs[field].kind is not FieldKind.DATE or register.specs[field].personal:
+        raise KeyError(field)
+    bounds = [("<=", span.last), (">=", span.first)]
+    given = [(sign, day.isoformat()) for sign, day in bounds if day is not None]
+    inside = " AND ".join([f"{field} IS NOT NULL", *(f"{field} {sign} ?" for sign, _ in given)])
+    empty = f" OR {field} IS NULL" if span.or_empty else ""
+    return f"(({inside}){empty})", *(day for _, day in given)

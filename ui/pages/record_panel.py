@@ -44,12 +44,23 @@ class RecordPanel(RecordFrame, Generic[R]):
         operations: Operations,
         context: FormContext,
         make: Callable[[], R],
+        remark: Callable[[R], str] = lambda _record: "",
     ) -> None:
-        """Build the panel; `make` gives the record that a new form begins with."""
+        """Build the panel.
+
+        Args:
+            store: the register.
+            ledger: for drafts and files.
+            operations: how the ledger is called.
+            context: what the editors ask.
+            make: gives the record that a new form begins with.
+            remark: gives the line under the name of the record as it is typed.
+        """
         form: Form[R] = Form(store.register, context)
         super().__init__(form)
         self.form = form
         self._store, self._operations, self._make = store, operations, make
+        self._remark_on = remark
         self._words = store.register.words
         self._record: R = make()
         self._given_up: Values | None = None
@@ -194,7 +205,8 @@ class RecordPanel(RecordFrame, Generic[R]):
         self.closed.emit()
 
     def _update(self) -> None:
-        name = str(getattr(self.form.current_record(), self._store.register.naming_field))
+        record = self.form.current_record()
+        name = str(getattr(record, self._store.register.naming_field))
         one = self._words.one
         changed, is_new = self.form.is_changed(), not self._record.id
         self.show_state(
@@ -203,6 +215,7 @@ class RecordPanel(RecordFrame, Generic[R]):
             is_new=is_new,
             savable=changed and not self.form.problems(),
         )
+        self.show_remark(self._remark_on(record))
 
     def _on_edited(self) -> None:
         if self.form.is_changed():

@@ -1,6 +1,5 @@
 """The page of a register: search, filters, table, and the form of one record beside it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -16,17 +15,17 @@ from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.numbers import format_integer
 from ui.operations import Operations
 from ui.pages.links import find_records, record_name
-from ui.pages.page import Page
 from ui.pages.record_panel import RecordPanel
+from ui.pages.register_hooks import RegisterHooks
 from ui.pages.stores import Store
 from ui.theme import FORM_WIDTH
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import Card, bare_layout
 from ui.widgets.editors.context import FormContext
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.figure_line import FigureLine
 from ui.widgets.filter_bar import MONTH, Filter, FilterBar
 from ui.widgets.record_table import RecordTable
-from ui.widgets.table_model import Column
 
 R = TypeVar("R", bound=Record)
 
@@ -34,8 +33,8 @@ _ALL_YEARS = "all"
 _ROOM_FOR_BOTH = 880
 
 
-class RegisterPage(Page, Generic[R]):
-    """A list with a form. A register's own page says its columns and filters, nothing more.
+class RegisterPage(RegisterHooks[R], Generic[R]):
+    """A list with a form. A register's own page says its columns and filters, nothing more (`RegisterHooks`).
 
     Attributes:
         icon_name: of the empty page.
@@ -59,6 +58,7 @@ class RegisterPage(Page, Generic[R]):
             lambda: ledger.year,
             partial(find_records, ledger),
             partial(record_name, ledger),
+            self.follow,
         )
         self.new_button = make_button(
             words.new_button, "new_button", kind=PRIMARY, icon_name="plus", keys="Ctrl+N"
@@ -66,7 +66,10 @@ class RegisterPage(Page, Generic[R]):
         self.header.add(self.new_button)
         time = [self._month_filter()] if store.register.date_field else []
         self.filter_bar = FilterBar(words.search_example, [*self.filters(), *time])
-        self.panel: RecordPanel[R] = RecordPanel(store, ledger, operations, context, self.new_record)
+        self.panel: RecordPanel[R] = RecordPanel(
+            store, ledger, operations, context, self.new_record, self.remark
+        )
+        self.figure_line = FigureLine()
         self.table: RecordTable[R] = RecordTable(store, self.columns())
         self.table.setAccessibleName(words.page)
         dated = store.register.date_field
@@ -90,26 +93,6 @@ class RegisterPage(Page, Generic[R]):
         self.panel.back_requested.connect(self._on_back)
         self.panel.typing_changed.connect(self.table.repaint_rows)
         self._bind_keys()
-
-    def columns(self) -> list[Column[R]]:
-        """Return the columns; the page of a register overrides this."""
-        raise NotImplementedError
-
-    def filters(self) -> Sequence[Filter]:
-        """Return the filters before that of the month, named by fields; the page of a register overrides this."""
-        return ()
-
-    def fixed_filter(self) -> Mapping[str, str]:
-        """Return what every record of this page has: field -> value; a page of a part of a register overrides this."""
-        return {}
-
-    def new_record(self) -> R:
-        """Return what a new form begins with; a page can fill in what its office always needs."""
-        return self._store.register.record()
-
-    def suggest(self, field: str, typed: str) -> list[str]:
-        """Return suggestions for a field; a page can add its own."""
-        return self._store.suggestions(field, typed)
 
     def refresh(self) -> None:
         """Read the list again; the form follows if nothing is being typed in it."""
@@ -180,7 +163,9 @@ class RegisterPage(Page, Generic[R]):
         return Filter(MONTH, "Thời gian", [("", year), *months, (_ALL_YEARS, "Mọi năm")])
 
     def _show_rows(self) -> None:
-        self.table.show_query(self.query())
+        query = self.query()
+        self.table.show_query(query)
+        self.figure_line.show_figures(self.figures(query))
         self._tell_counts()
         if self.table.count():
             self._stack.setCurrentWidget(self.table)
@@ -256,6 +241,7 @@ class RegisterPage(Page, Generic[R]):
         self.panel.back_button.setVisible(self._narrow)
         self._list.setVisible(not form_over)
         self.filter_bar.setVisible(not form_over)
+        self.figure_line.setVisible(not form_over and bool(self.figure_line.text()))
         self._panel_holder.setVisible(not self.panel.isHidden() and (form_over or not self._narrow))
 
     def _lay_out(self) -> None:
@@ -280,4 +266,5 @@ class RegisterPage(Page, Generic[R]):
         self.panel.setMinimumWidth(380)
         splitter.setSizes([FORM_WIDTH * 2, FORM_WIDTH])
         self.body.addWidget(self.filter_bar)
+        self.body.addWidget(self.figure_line)
         self.body.addWidget(splitter, 1)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.records.awards import AwardLevel
@@ -23,6 +23,9 @@ from ui.widgets.form_group import FormGroup
 
 R = TypeVar("R", bound=Record)
 
+_SHORT_TITLES = {"Thông tin chung": "Chung"}
+"""Where all tabs do not fit beside each other."""
+
 
 class Form(QWidget, Generic[R]):
     """The fields of one record.
@@ -37,7 +40,7 @@ class Form(QWidget, Generic[R]):
 
     def __init__(self, register: Register[R], context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._register = register
+        self._register, self._context = register, context
         self._record: R = register.record()
         self._loading = False
         self._fields = {
@@ -51,6 +54,7 @@ class Form(QWidget, Generic[R]):
         self._tabs.setObjectName("form_tabs")
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for key, group in self._groups.items():
             self._tabs.addTab(group, register.words.groups[key])
         layout = QVBoxLayout(self)
@@ -134,6 +138,7 @@ class Form(QWidget, Generic[R]):
     def set_tab_title(self, widget: QWidget, title: str) -> None:
         """Change the title of such a tab."""
         self._tabs.setTabText(self._tabs.indexOf(widget), title)
+        self._fit_titles()
 
     def show_tab(self, widget: QWidget) -> None:
         """Bring such a tab to the front."""
@@ -150,6 +155,17 @@ class Form(QWidget, Generic[R]):
             if isinstance(field.editor, PlanItemsEditor):
                 field.editor.reload()
         self._loading = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten titles that do not fit."""
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        first = self._tab_text(*next(iter(self._groups.items())))
+        self._tabs.setTabText(0, first)
+        if self._tabs.tabBar().sizeHint().width() > self.width():
+            self._tabs.setTabText(0, _SHORT_TITLES.get(first, first))
 
     def _fields_of(self, group: str) -> list[FormField]:
         return [field for field in self._fields.values() if field.spec.group == group]
@@ -179,7 +195,18 @@ class Form(QWidget, Generic[R]):
         field = self._sending_field()
         if field is not None and not self._loading:
             field.touched = True
+            self._fill_followers(field)
             self._show_messages()
+
+    def _fill_followers(self, field: FormField) -> None:
+        """Put what a changed field offers into fields that are still empty, as if it had been typed."""
+        if field.editor.raw() == self._loaded[field.name]:
+            return
+        for name, value in self._context.follow(field.name, self.current_record()).items():
+            editor = self._fields[name].editor
+            if not editor.filled() and not editor.problem():
+                editor.set_value(value)
+                self._on_edited()
 
     def _on_advanced(self) -> None:
         fields = list(self._fields.values())
@@ -208,6 +235,7 @@ class Form(QWidget, Generic[R]):
             self._tabs.setTabText(index, self._tab_text(key, group))
             shown = any(field.touched and field.name in bad for field in group.fields)
             self._tabs.setTabIcon(index, icon("circle-alert", "bad", on_role="bad") if shown else QIcon())
+        self._fit_titles()
 
     def _tab_text(self, key: str, group: FormGroup) -> str:
         title = self._register.words.groups[key]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.roles import Tone
 from ui.theme import mark
 from ui.widgets.buttons import DANGER, ICON, PRIMARY, QUIET, make_button
-from ui.widgets.card import Card, rule
+from ui.widgets.card import Card, label, rule
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.pill import Pill
@@ -30,6 +30,10 @@ class RecordFrame(Card):
         mark(self._title, strong=True)
         self._badge = Pill("", parent=self)
         self.history_button = make_button("Lịch sử", "history_button", kind=QUIET, icon_name="history")
+        self._remark = label("", tone="muted", wrap=True)
+        self._remark.setObjectName("record_remark")
+        self._remark.setContentsMargins(16, 0, 16, 6)
+        self._remark.hide()
         self._notice = NoticeBar()
         self.recover_button = self._notice.add("Lấy lại", "recover_button")
         self.drop_button = self._notice.add("Bỏ", "drop_button")
@@ -45,6 +49,15 @@ class RecordFrame(Card):
     def title(self) -> str:
         """Return the title."""
         return self._title.text()
+
+    def remark(self) -> str:
+        """Return the line under the title."""
+        return self._remark.text()
+
+    def show_remark(self, text: str) -> None:
+        """Show a line under the title: what follows from the values typed; an empty one hides it."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
 
     def notice(self) -> str:
         """Return what the notice says."""
@@ -95,6 +108,7 @@ class RecordFrame(Card):
         foot.addStretch()
         foot.addWidget(self.delete_button)
         self.content.addLayout(head)
+        self.content.addWidget(self._remark)
         self.content.addWidget(self._notice)
         self.content.addWidget(form, 1)
         self.content.addWidget(rule())
