@@ -10,6 +10,7 @@ from desktop_app.ledger import Ledger
 from ui.dialogs.unit_dialog import UnitDialog
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.pages.storage_cleaning import StorageCleaning
 from ui.theme import MARGIN
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.ledger_card import LedgerCard
@@ -27,7 +28,7 @@ class SettingsPage(Page):
     """Three tabs: the unit, the year with its plan, and the ledger. Typing is kept as a draft until it is saved."""
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
-        super().__init__("Cài đặt", shows={"office", "plan", "year"})
+        super().__init__("Cài đặt", shows={"office", "plan", "year", "attachments"})
         self._ledger, self._operations = ledger, operations
         self._year = ledger.year
         self._unwritten = False
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         self.plan_form = PlanForm(ledger.today)
         self.year_bar = YearBar(available_plans())
         self.ledger_card = LedgerCard(str(ledger.path))
+        self.storage = StorageCleaning(ledger, operations, self)
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
         self._lay_out()
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         self.year_bar.show_year(year, planned, list(reversed(offered)))
         self._office_changed = self._restore(self.office_form, _OFFICE)
         self._plan_changed = self._restore(self.plan_form, self._plan_key())
+        self.storage.refresh()
         self._tell()
 
     def open_record(self, record_id: str) -> None:
@@ -211,17 +214,19 @@ class SettingsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(_scrolled(self.office_form), "Đơn vị")
         self.tabs.addTab(_scrolled(plan), "Năm và kế hoạch")
-        self.tabs.addTab(_scrolled(self.ledger_card), "Tệp sổ")
+        self.tabs.addTab(_scrolled(self.ledger_card, self.storage.view), "Tệp sổ")
         self.body.setContentsMargins(0, 4, 0, 0)
         self.body.addWidget(self.tabs)
 
 
-def _scrolled(widget: QWidget) -> QScrollArea:
+def _scrolled(*widgets: QWidget) -> QScrollArea:
     content = QWidget()
     content.setProperty("see_through", True)
     column = QVBoxLayout(content)
     column.setContentsMargins(MARGIN, 16, MARGIN, 16)
-    column.addWidget(widget)
+    column.setSpacing(16)
+    for widget in widgets:
+        column.addWidget(widget)
     column.addStretch()
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -97,7 +97,9 @@ class AttachmentCard(QFrame):
         self.caption.setObjectName("caption")
         self.caption.setMaxLength(MOST_CAPTION)
         self._name = ElidedLabel()
-        mark(self._name, tone="muted", size="small")
+        self._facts = ElidedLabel()
+        for one in (self._name, self._facts):
+            mark(one, tone="muted", size="small")
         self.in_report = QCheckBox("In vào báo cáo")
         self.in_report.setObjectName("in_report")
         self.up_button = make_button("Lên trước (Alt+↑)", "move_up_button", kind=ICON, icon_name="arrow-up")
@@ -122,13 +124,15 @@ class AttachmentCard(QFrame):
         """Show the file as it is now, but never over a caption that is being typed."""
         if self.caption.text() == self.file.caption:
             self.caption.setText(file.caption)
+            self.caption.setCursorPosition(0)
         self.file = file
         self.picture.show_file(file, picture)
         what = "ảnh" if file.is_photo else "tài liệu"
         self.caption.setPlaceholderText(f"Chú thích {what}")
         self.caption.setAccessibleName(f"Chú thích của {file.file_name}")
         pixels = f" · {file.width} × {file.height}" if file.width and file.height else ""
-        self._name.setText(f"{file.file_name} · {format_size(file.size)}{pixels}")
+        self._name.setText(file.file_name)
+        self._facts.setText(f"{format_size(file.size)}{pixels}")
         self.in_report.setVisible(file.is_photo)
         self.in_report.setChecked(file.in_report)
 
@@ -141,6 +145,8 @@ class AttachmentCard(QFrame):
         """Tell of a caption that was typed."""
         if self.caption.text() != self.file.caption:
             self.caption_changed.emit(self.file.id, self.caption.text())
+        if not self.caption.hasFocus():
+            self.caption.setCursorPosition(0)
 
     def sizeHint(self) -> QSize:
         """Ask for the width of a form; two stand side by side where there is room."""
@@ -181,9 +187,11 @@ class AttachmentCard(QFrame):
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
-        texts.setSpacing(6)
+        texts.setSpacing(3)
         texts.addWidget(self.caption)
+        texts.addSpacing(2)
         texts.addWidget(self._name)
+        texts.addWidget(self._facts)
         texts.addStretch()
         head = QHBoxLayout()
         head.setSpacing(10)
