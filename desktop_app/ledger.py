@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import Office
@@ -22,11 +24,13 @@ from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
 from desktop_app.report.figures import Figures, PeriodRecords, compute
+from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
+from desktop_app.report.fund_table import fund_table
 from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
-from desktop_app.report.narrative import OTHER, own_activities
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachments import AttachmentStore
+from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what commands and window get
@@ -45,7 +49,7 @@ class Ledger:
 
     Attributes:
         activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
-        attachments: files of records. reports: periods, heads, narrative and exports of reports.
+        attachments: files of records. award_desk: work on many nominations. reports: periods, heads, narrative and exports of reports.
     """
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
@@ -57,6 +61,7 @@ class Ledger:
         }
         self.activities: RegisterStore[Activity] = self._registers["activities"]
         self.awards: RegisterStore[AwardNomination] = self._registers["awards"]
+        self.award_desk = AwardDesk(database, self.operations, self.awards)
         self.drafts = Drafts(database, clock)
         self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
@@ -145,7 +150,9 @@ class Ledger:
     def records(self, period: ReportPeriod) -> PeriodRecords:
         """Return the records that a report of this period tells of."""
         with self._database.read():
-            return period_records(period, self._registers)
+            found = period_records(period, self._registers)
+            context = self.award_desk.context(found.nominations, period.data_from, period.data_to)
+            return replace(found, award_context=context)
 
     def figures(self, period: ReportPeriod) -> Figures:
         """Return all totals of a period."""
@@ -155,6 +162,10 @@ class Ledger:
         """Return the totals of a year's yearly report, as the command line prints them."""
         period = self.reports.period(year)
         return totals(period, self.figures(period))
+
+    def fund_table(self, period: ReportPeriod) -> list[FundRow]:
+        """Return planned and spent money of a period by source, each sum with the records behind it."""
+        return fund_table(self.records(period))
 
     def source(self, period: ReportPeriod) -> ReportSource:
         """Return everything that the report of a period is made of, from one state of the ledger."""
@@ -168,8 +179,7 @@ class Ledger:
     def review(self, period: ReportPeriod) -> Review:
         """Return what a page of the window shows of a report, from one read: with 20,000 records it takes a second."""
         source = self.source(period)
-        has_other = bool(own_activities(source.plan, source.records)[OTHER])
-        sections = text_sections(source.plan, period.year, with_other=has_other)
+        sections = text_sections(source.plan, period, with_other=source.has_other)
         return Review(source, sections, check(source))
 
     def check(self, period: ReportPeriod) -> list[Problem]:
@@ -200,6 +210,12 @@ class Ledger:
             raise ReportProblemsError("\n".join(errors))
         earlier = self.reports.exports(period.year, period.code)
         return export(source, earlier, out, self.reports.note_export, reason=reason, progress=progress)
+
+    def export_awards(self, folder: AwardFolder, out: Path, progress: Progress | None = None) -> Path:
+        """Write an award dossier into a new folder of `out` and return it; see `exchange.award_folder`."""
+        from desktop_app.exchange.award_folder import export_awards
+
+        return export_awards(self.award_desk, self.office, self.plan(folder.year), folder, out, progress)
 
     def add_all(self, label: str, records: Mapping[str, Sequence[Record]], kind: str = "import") -> None:
         """Add records of several registers as one operation; records that have an id keep it."""

@@ -1,5 +1,6 @@
 """Report periods: which days a report tells of, apart from the calendar year."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,12 +20,14 @@ class PeriodKind:
         code: ASCII, stands in file names; "" for the year.
         name: on screen ("Cả năm", "6 tháng đầu năm").
         title: in headings, with {year}.
+        next_title: how headings name the time for which the report sets tasks, with {year} and {next_year}.
         begins, ends: (month, day) of its usual first and last day.
     """
 
     code: str
     name: str
     title: str
+    next_title: str
     begins: tuple[int, int]
     ends: tuple[int, int]
 
@@ -32,12 +35,12 @@ class PeriodKind:
 # The plans ask for the yearly report before 30/11; the day itself still belongs to it, so that the
 # Ngày hội Đại đoàn kết of 18/11 is told (domain research, correction "Cut-off").
 KINDS = (
-    PeriodKind(ANNUAL, "Cả năm", "năm {year}", (1, 1), (11, 30)),
-    PeriodKind("6T", "6 tháng đầu năm", "6 tháng đầu năm {year}", (1, 1), (6, 30)),
-    PeriodKind("Q1", "Quý I", "quý I năm {year}", (1, 1), (3, 31)),
-    PeriodKind("Q2", "Quý II", "quý II năm {year}", (4, 1), (6, 30)),
-    PeriodKind("Q3", "Quý III", "quý III năm {year}", (7, 1), (9, 30)),
-    PeriodKind("Q4", "Quý IV", "quý IV năm {year}", (10, 1), (12, 31)),
+    PeriodKind(ANNUAL, "Cả năm", "năm {year}", "năm {next_year}", (1, 1), (11, 30)),
+    PeriodKind("6T", "6 tháng đầu năm", "6 tháng đầu năm {year}", "6 tháng cuối năm {year}", (1, 1), (6, 30)),
+    PeriodKind("Q1", "Quý I", "quý I năm {year}", "quý II năm {year}", (1, 1), (3, 31)),
+    PeriodKind("Q2", "Quý II", "quý II năm {year}", "quý III năm {year}", (4, 1), (6, 30)),
+    PeriodKind("Q3", "Quý III", "quý III năm {year}", "quý IV năm {year}", (7, 1), (9, 30)),
+    PeriodKind("Q4", "Quý IV", "quý IV năm {year}", "quý I năm {next_year}", (10, 1), (12, 31)),
 )
 
 
@@ -65,6 +68,21 @@ class ReportPeriod:
     def title(self) -> str:
         """How headings name it: "năm 2023"."""
         return self.kind.title.format(year=self.year)
+
+    @property
+    def next_title(self) -> str:
+        """How headings name the time after it, for which the report sets tasks: "năm 2024", "6 tháng cuối năm 2023"."""
+        return self.kind.next_title.format(year=self.year, next_year=self.year + 1)
+
+    @property
+    def next_end(self) -> date:
+        """The last day of that time: half a year, a quarter or the whole next year on."""
+        if self.code == ANNUAL:
+            return date(self.year + 1, 12, 31)
+        months = 6 if self.code == "6T" else 3
+        last = self.kind.ends[0] + months
+        year, month = (self.year, last) if last <= 12 else (self.year + 1, last - 12)
+        return date(year, month, monthrange(year, month)[1])
 
     def holds(self, day: date | None) -> bool:
         """Tell whether a day belongs to the period."""

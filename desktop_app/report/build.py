@@ -1,20 +1,23 @@
 """Build the report model from the records of a period, the plan of the year and the officer's own text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from desktop_app.domain import office_wording as wording
 from desktop_app.domain.indicators import Indicator
+from desktop_app.domain.narrative_changes import has_changed
 from desktop_app.domain.office_setup import plan_addressees, plan_recipients
-from desktop_app.domain.periods import ANNUAL
+from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
 from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Annex, Identity, Report, Section, Signature, Table
-from desktop_app.report.narrative import OTHER, OTHER_TITLE, own_activities, suggestions
+from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
 from desktop_app.report.tables.activities import activities_table
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.nominations import nominations_table
@@ -23,7 +26,13 @@ from desktop_app.vietnamese.dates import roman
 
 @dataclass(frozen=True)
 class ReportSource:
-    """Everything a report is made of, read from the ledger in one go."""
+    """Everything a report is made of, read from the ledger in one go.
+
+    Attributes:
+        narrative: the officer's own texts: section -> text.
+        bases: the suggestion that each of them was written on, where it is known.
+        previous: the figures of the period before, None where there are none to compare with.
+    """
 
     office: Office
     plan: Plan
@@ -32,14 +41,40 @@ class ReportSource:
     records: PeriodRecords
     figures: Figures
     indicators: Sequence[Indicator]
+    bases: Mapping[str, str] = field(default_factory=dict)
+    previous: PreviousFigures | None = None
 
     def texts(self) -> dict[str, str]:
         """Return the text of each section: the officer's, else the suggested one."""
         return self.suggested() | dict(self.narrative)
 
-    def suggested(self) -> dict[str, str]:
+    @property
+    def earlier(self) -> Earlier | None:
+        """The period that sentences compare with."""
+        return Earlier(self.previous.title, self.previous.figures) if self.previous else None
+
+    def suggested(self) -> Mapping[str, str]:
         """Return the suggested text of each section."""
-        return suggestions(self.office, self.plan, self.records, self.figures, self.indicators)
+        return self._suggested
+
+    @cached_property
+    def _suggested(self) -> dict[str, str]:
+        # Asked for by sections, checks and the page; with 20,000 activities made once only.
+        return suggestions(self.office, self.plan, self.records, self.figures, self.indicators, self.earlier)
+
+    @property
+    def has_other(self) -> bool:
+        """Whether the report has an item for what stands under no item of the plan."""
+        return bool(own_activities(self.plan, self.records)[OTHER] or self.texts().get(OTHER, "").strip())
+
+    def changed_sections(self) -> list[str]:
+        """Return the sections whose figures have changed since the officer wrote his text, and were not looked at."""
+        suggested = self.suggested()
+        return [
+            key
+            for key, text in self.narrative.items()
+            if text.strip() and key in self.bases and has_changed(self.bases[key], suggested.get(key, ""))
+        ]
 
 
 @dataclass(frozen=True)
@@ -83,8 +118,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
 def subject(source: ReportSource) -> str:
     """Return the trích yếu."""
     period = source.records.period
-    tail = f", phương hướng, nhiệm vụ năm {period.year + 1}" if period.code == ANNUAL else ""
-    return f"Kết quả thực hiện {wording.CAMPAIGN} {period.title}{tail}"
+    return f"Kết quả thực hiện {wording.CAMPAIGN} {period.title}, phương hướng, nhiệm vụ {period.next_title}"
 
 
 def lead(source: ReportSource) -> str:
@@ -104,11 +138,20 @@ def closing(source: ReportSource) -> str:
     )
 
 
-def text_sections(plan: Plan, year: int, *, with_other: bool) -> list[TextSection]:
+def outline_title(title: str, period: ReportPeriod) -> str:
+    """Return a title of the outline for a period: "NĂM {next_year}" of a half-year's report is "6 THÁNG CUỐI NĂM …"."""
+    return title.replace("NĂM {next_year}", period.next_title.upper()).replace(
+        "năm {next_year}", period.next_title
+    )
+
+
+def text_sections(plan: Plan, period: ReportPeriod, *, with_other: bool) -> list[TextSection]:
     """Return the sections that the officer can write, in printing order."""
     found: list[TextSection] = []
+    year = period.year
     for section in plan.outline:
-        title = section.title.format_map({"next_year": str(year + 1), "year": str(year)})
+        title = outline_title(section.title, period)
+        title = title.format_map({"next_year": str(year + 1), "year": str(year)})
         if section.kind == "plan_items":
             found += [
                 TextSection(item.key, f"{section.number}.{item.number}. {item.title}", False)
@@ -139,14 +182,17 @@ def sections(source: ReportSource) -> tuple[Section, ...]:
         )
         if section.subsections and not children:
             continue  # nothing but optional subsections, all empty
-        title, own = fill(section.title, values), _paragraphs(texts.get(section.key, ""))
+        title, own = (
+            fill(outline_title(section.title, source.records.period), values),
+            _paragraphs(texts.get(section.key, "")),
+        )
         built.append(Section(section.key, roman(len(built) + 1), title, 1, own, children))
     return tuple(built)
 
 
 def _item_sections(source: ReportSource, texts: Mapping[str, str]) -> tuple[Section, ...]:
     titles = {item.key: item.title for item in source.plan.items}
-    if own_activities(source.plan, source.records)[OTHER]:
+    if source.has_other:
         titles[OTHER] = OTHER_TITLE
     return tuple(
         Section(key, str(place), title, 2, _paragraphs(texts.get(key, "")))

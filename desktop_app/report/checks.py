@@ -10,8 +10,10 @@ from desktop_app.domain.records.base import Record
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS
 from desktop_app.domain.rules import Register, gaps, problems
+from desktop_app.report.award_checks import award_sentences
 from desktop_app.report.build import ReportSource, TextSection, text_sections
-from desktop_app.report.narrative import OTHER, own_activities
+from desktop_app.report.reported_checks import reported_remarks
+from desktop_app.report.validity_checks import validity_remarks
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer
 from desktop_app.vietnamese.text import shorten
@@ -67,9 +69,19 @@ def check(source: ReportSource) -> list[Problem]:
             for name, records in source.records.others.items()
             for problem in _record_problems(REGISTERS[name], records)
         ),
+        *(
+            Problem(Severity.WARNING, sentence, AWARDS.name, record_id, field)
+            for sentence, record_id, field in award_sentences(source.records)
+        ),
+        *(
+            Problem(Severity.WARNING, one.sentence, one.register, one.record_id, one.field)
+            for remarks in (validity_remarks, fund_remarks, reported_remarks)
+            for one in remarks(source.records)
+        ),
         *_late_activities(source),
         *_unusual_figures(source),
         *_empty_sections(source),
+        *_changed_sections(source),
     ]
     return sorted(found, key=lambda problem: problem.severity)
 
@@ -137,12 +149,23 @@ def _unusual_figures(source: ReportSource) -> Iterator[Problem]:
 
 def _empty_sections(source: ReportSource) -> Iterator[Problem]:
     texts = source.texts()
-    has_other = bool(own_activities(source.plan, source.records)[OTHER])
-    for section in text_sections(source.plan, source.records.period.year, with_other=has_other):
+    for section in text_sections(source.plan, source.records.period, with_other=source.has_other):
         if not section.optional and not texts.get(section.key, "").strip():
             yield Problem(
                 Severity.WARNING,
                 f"Mục “{section.heading}” của báo cáo còn trống.",
+                REPORT,
+                field=section.key,
+            )
+
+
+def _changed_sections(source: ReportSource) -> Iterator[Problem]:
+    changed = source.changed_sections()
+    for section in text_sections(source.plan, source.records.period, with_other=source.has_other):
+        if section.key in changed:
+            yield Problem(
+                Severity.WARNING,
+                f"Mục “{section.heading}”: số liệu đã thay đổi sau khi đơn vị ghi nội dung; hãy xem lại.",
                 REPORT,
                 field=section.key,
             )

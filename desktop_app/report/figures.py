@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop_app.domain.award_rules import AwardContext
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.activities import Activity, FundGroup
 from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.documents import Direction
 from desktop_app.domain.records.ocop_products import ProductKind
+from desktop_app.domain.records.tasks import Task
 from desktop_app.report.counting import (
     Number,
     activity_totals,
@@ -33,6 +35,8 @@ class PeriodRecords:
         decisions: awards decided in the period.
         others: name of every other register -> its records whose date lies in the period, or, of a register that
             stands over the years, all of them.
+        award_context: what the nominations are compared with.
+        upcoming: tasks of the plan that are due in the time after the period.
     """
 
     period: ReportPeriod
@@ -40,6 +44,8 @@ class PeriodRecords:
     nominations: Sequence[AwardNomination]
     decisions: Sequence[AwardNomination]
     others: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    upcoming: Sequence[Task] = ()
+    award_context: AwardContext = field(default_factory=AwardContext)
 
     def of(self, register: str) -> Sequence[Any]:
         """Return the records of a register; for awards the decided ones."""

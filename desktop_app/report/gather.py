@@ -1,6 +1,7 @@
 """Read everything that a report is made of from one state of the ledger."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from desktop_app.domain.indicators import load_indicators
@@ -29,6 +30,7 @@ def period_records(period: ReportPeriod, stores: Mapping[str, RegisterStore[Any]
             for name, store in stores.items()
             if name not in ("activities", "awards")
         },
+        stores["tasks"].between(last + timedelta(days=1), period.next_end),
     )
 
 
@@ -43,4 +45,5 @@ def report_source(office: Office, plan: Plan, reports: ReportStore, records: Per
         records=records,
         figures=compute(records, indicators),
         indicators=indicators,
+        bases=reports.narrative_bases(records.period),
     )

@@ -21,6 +21,7 @@ _SHORT_FORMS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[”’\"»)]*(?=\s)")
 _LAST_SIGNS = ".!?…"
+_OPENING = "“‘\"«(-–+ "
 _CLOSING = '”’"»)'
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -37,12 +38,8 @@ def listed(parts: Iterable[str], *, last: str = " và ") -> str:
 
 def capitalised(text: str) -> str:
     """Return the text with a capital first letter; quotation marks and brackets before it stay."""
-    for place, letter in enumerate(text):
-        if letter.isalpha():
-            return f"{text[:place]}{letter.upper()}{text[place + 1 :]}"
-        if letter.isdigit():
-            break
-    return text
+    place = len(text) - len(text.lstrip(_OPENING))
+    return f"{text[:place]}{text[place : place + 1].upper()}{text[place + 1 :]}"
 
 
 def lowered(text: str) -> str:
@@ -107,7 +104,7 @@ def _ends(before: str, mark: str, after: str) -> bool:
     """Tell whether a mark ends a sentence: a beginning follows it, and no short form precedes it."""
     if not after:
         return True
-    first = after.lstrip('“‘"«(-–+ ')[:1]
+    first = after.lstrip(_OPENING)[:1]
     if not (first.isupper() or first.isdigit()):
         return False
     word = before.split()[-1].lstrip("“(") if before.split() else ""

@@ -144,7 +144,7 @@ def test_text_sections_are_the_printed_ones_and_the_optional_ones(sample):
     headings = {one.key: one.heading for one in sections}
     assert headings["II.1"].startswith("II.1. Công tác tuyên truyền")
     assert headings["next_tasks"] == "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024"
-    assert text_sections(sample.plan(2023), 2023, with_other=True)[12].key == OTHER
+    assert text_sections(sample.plan(2023), period, with_other=True)[12].key == OTHER
 
 
 def test_the_report_is_built_from_one_state(ledger, period, beside):
@@ -161,7 +161,7 @@ def test_hostile_texts_are_text(ledger, period):
     ledger.save_office(replace(ledger.office, unit_name="huyện {year}<b>"))
     report = ledger.report(period)
     assert report.annexes[1].table.rows[0][2] == title
-    assert section(report, "assessment_weaknesses").paragraphs == (title,)
+    assert section(report, "assessment_weaknesses").paragraphs == (f"{title}.",)
     assert "huyện {year}<b>" in report.closing
 
 

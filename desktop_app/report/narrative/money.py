@@ -1,0 +1,67 @@
+"""Money in sentences: spent by group and source, in kind, and beside what was planned."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from desktop_app.domain.labels.activities import FUND_GROUPS
+from desktop_app.domain.records.activities import FundGroup
+from desktop_app.report.funds import SpentLine, planned_lines, spent_lines
+from desktop_app.report.narrative.material import Material, paragraph
+from desktop_app.vietnamese.folding import fold
+from desktop_app.vietnamese.numbers import format_money_short, format_percent
+from desktop_app.vietnamese.sentences import lowered, sentence, without_stop
+
+_MOST_SOURCES = 4
+
+
+def funds_text(material: Material) -> str:
+    """Return what was spent from where, "" when nothing was."""
+    spent = spent_lines(material.records.counted, material.of, material.period)
+    planned = sum(one.amount_vnd for one in planned_lines(material.of("funds")))
+    total = sum(one.amount_vnd for one in spent)
+    if not total:
+        return sentence(f"Kinh phí dự toán là {format_money_short(planned)}") if planned else ""
+    groups = [_group(group, [one for one in spent if one.group is group]) for group in FundGroup]
+    return paragraph(
+        sentence(
+            f"Tổng kinh phí thực hiện Cuộc vận động trong {material.period.title} là {format_money_short(total)}, "
+            f"gồm: {'; '.join(one for one in groups if one)}"
+        ),
+        _against_plan(total, planned),
+    )
+
+
+def _group(group: FundGroup, lines: Sequence[SpentLine]) -> str:
+    total = sum(one.amount_vnd for one in lines)
+    if not total:
+        return ""
+    in_kind = sum(one.amount_vnd for one in lines if one.in_kind)
+    details = _sources(lines)
+    if 0 < in_kind < total:
+        details.append(f"trong đó hiện vật trị giá {format_money_short(in_kind)}")
+    elif in_kind:
+        details = [*details, "toàn bộ bằng hiện vật"]
+    tail = f" ({', '.join(details)})" if details else ""
+    return f"{lowered(FUND_GROUPS[group])} {format_money_short(total)}{tail}"
+
+
+def _sources(lines: Sequence[SpentLine]) -> list[str]:
+    """Return the sources of a group, the largest first; nothing where there is one only, or one has no name."""
+    sums: defaultdict[str, int] = defaultdict(int)
+    names: dict[str, str] = {}
+    for one in lines:
+        sums[fold(one.source)] += one.amount_vnd
+        names.setdefault(fold(one.source), without_stop(one.source))
+    if len(sums) < 2 or "" in sums:
+        return []
+    ordered = sorted(sums, key=lambda key: (-sums[key], key))
+    told = [f"{lowered(names[key])} {format_money_short(sums[key])}" for key in ordered[:_MOST_SOURCES]]
+    rest = sum(sums[key] for key in ordered[_MOST_SOURCES:])
+    return [*told, f"các nguồn còn lại {format_money_short(rest)}"] if rest else told
+
+
+def _against_plan(total: int, planned: int) -> str:
+    if not planned:
+        return ""
+    share = format_percent(100 * total / planned)
+    return sentence(f"Kinh phí dự toán là {format_money_short(planned)}; thực hiện bằng {share} dự toán")
