@@ -32,6 +32,19 @@ def issuer_name(office: Office) -> str:
     return f"Ban Thường trực Ủy ban MTTQ Việt Nam {office.unit_name}"
 
 
+def front_name(office: Office) -> str:
+    """Return the body that keeps the ledger and carries the work: the Front, also where a committee issues papers."""
+    if office.level is UnitLevel.MEMBER_BODY:
+        return office.unit_name
+    return f"Ủy ban MTTQ Việt Nam {office.unit_name}"
+
+
+def plan_symbol(office: Office) -> str:
+    """Return what stands behind the number of the office's own plan; it follows the symbol of its reports."""
+    kind, _, body = symbol(office).partition("-")
+    return f"KH-{body}" if kind == "BC" and body else "KH"
+
+
 def superior_lines(office: Office) -> tuple[str, ...]:
     """Return block 2, upright: the body above the issuing one."""
     if office.superior_lines:

@@ -22,13 +22,18 @@ class Span:
     or_empty: bool = False
 
 
+ANY_OF = "|"
+"""Between the values of a choice of which one is enough, as in "open|in_progress"."""
+
+
 @dataclass(frozen=True)
 class Query:
     """Filters and order of a list; an empty value does not filter.
 
     Attributes:
         text: what was typed in the search box; each word is the beginning of a word, in any order.
-        where: attribute -> value that it must have, as it is stored; NOTHING and SOMETHING ask whether it is filled.
+        where: attribute -> value that it must have, as it is stored; NOTHING and SOMETHING ask whether it is filled;
+            of rows, one row must hold the value. A choice takes several values, see ANY_OF.
         spans: date attribute -> the days in which it must lie.
         month: 1–12, of the register's date.
         date_from, date_to: both included.

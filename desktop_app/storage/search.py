@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.fields import STRUCTURED, FieldKind
-from desktop_app.domain.query import NOTHING, SOMETHING, Query, Span
+from desktop_app.domain.query import ANY_OF, NOTHING, SOMETHING, Query, Span
 from desktop_app.domain.rules import Register
 from desktop_app.vietnamese.folding import search_terms
 
@@ -65,9 +65,21 @@ def _field_clause(register: Register, field: str, value: str) -> tuple[str, ...]
         return (empty,) if value == NOTHING else (f"NOT {empty}",)
     if spec.kind is FieldKind.FLAG:
         return (f"{field} = ?", str(int(value == "True")))
+    if spec.kind is FieldKind.ROWS:  # a row holds one of the values
+        marks, values = _any_of(value)
+        rows = f"json_each({field}) AS entry, json_each(entry.value) AS held"
+        return (f"EXISTS (SELECT 1 FROM {rows} WHERE held.value IN ({marks}))", *values)
     if spec.kind in STRUCTURED:  # a list holds the value
         return (f"EXISTS (SELECT 1 FROM json_each({field}) WHERE json_each.value = ?)", value)
+    if spec.kind is FieldKind.CHOICE:
+        marks, values = _any_of(value)
+        return (f"{field} IN ({marks})", *values)
     return (f"{field} = ?", value)
+
+
+def _any_of(value: str) -> tuple[str, list[str]]:
+    values = value.split(ANY_OF)
+    return ", ".join("?" for _ in values), values
 
 
 def _span_clause(register: Register, field: str, span: Span) -> tuple[str, ...]:  # type: ignore[type-arg]

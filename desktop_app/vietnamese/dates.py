@@ -104,6 +104,16 @@ def format_period(date_from: datetime.date, date_to: datetime.date) -> str:
     return f"từ ngày {format_date(date_from)} đến ngày {format_date(date_to)}"
 
 
+def month_end(year: int, month: int) -> datetime.date:
+    """Return the last day of a month."""
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def quarter_end(year: int, quarter: int) -> datetime.date:
+    """Return the last day of a quarter, 1 to 4."""
+    return month_end(year, 3 * quarter)
+
+
 def roman(n: int) -> str:
     """Return a number from 1 to 3999 in Roman numerals: IV."""
     if not 1 <= n <= 3999:

@@ -1,5 +1,6 @@
 """Words of the register of activities."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
@@ -174,3 +175,17 @@ WORDS = RegisterWords(
         },
     },
 )
+
+INSPECTIONS = replace(
+    WORDS,
+    page="Kiểm tra, giám sát",
+    one="cuộc kiểm tra, giám sát",
+    new_button="Thêm cuộc kiểm tra",
+    empty_hint="Chưa có cuộc kiểm tra, giám sát nào trong năm. Bấm “Thêm cuộc kiểm tra” (Ctrl+N); "
+    "cuộc chưa làm thì ghi trạng thái “Dự kiến” và quý theo kế hoạch.",
+    search_example="Tìm không dấu: kiem tra, cho xa…",
+)
+"""Words of the page that shows only inspections and supervision; the records are activities all the same."""
+
+NOT_FINISHED = f"{FollowUp.OPEN}|{FollowUp.IN_PROGRESS}"
+"""Value of a filter for what is still to be followed up."""

@@ -1,7 +1,8 @@
 """Words of the tasks of the yearly plan."""
 
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
-from desktop_app.domain.records.tasks import DueKind, TaskStatus
+from desktop_app.domain.records.tasks import DueKind, Task, TaskStatus
+from desktop_app.vietnamese.dates import format_date, roman
 
 _DAY = "ngày/tháng/năm"
 
@@ -13,7 +14,9 @@ WORDS = RegisterWords(
     search_example="Tìm không dấu: hoi nghi, phong kinh te…",
     fields={
         "title": FieldWords("Nhiệm vụ", "", "Tổ chức phiên chợ hàng Việt về xã…"),
-        "due_on": FieldWords("Hạn hoàn thành", "Ngày cuối của tháng, quý, năm nếu không định ngày.", _DAY),
+        "due_on": FieldWords(
+            "Hạn hoàn thành", "Hạn theo tháng, quý, năm: ghi một ngày trong tháng, quý, năm đó.", _DAY
+        ),
         "due_kind": FieldWords("Cách ghi hạn"),
         "plan_items": FieldWords("Nội dung của kế hoạch"),
         "content_code": FieldWords("Nhóm nội dung"),
@@ -44,3 +47,21 @@ WORDS = RegisterWords(
         },
     },
 )
+
+LATE = "Quá hạn"
+NOT_DONE = f"{TaskStatus.OPEN}|{TaskStatus.IN_PROGRESS}"
+"""Value of the filter by state for tasks that are still to be done."""
+
+
+def due_words(task: Task) -> str:
+    """Return until when a task is to be done, as exactly as it is meant: "15/03/2023", "Tháng 3", "Quý II", "Cả năm"."""
+    day = task.due_on
+    if day is None:
+        return ""
+    if task.due_kind is DueKind.DAY:
+        return format_date(day)
+    if task.due_kind is DueKind.MONTH:
+        return f"Tháng {day.month}"
+    if task.due_kind is DueKind.QUARTER:
+        return f"Quý {roman((day.month + 2) // 3)}"
+    return "Cả năm"

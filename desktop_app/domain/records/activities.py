@@ -212,7 +212,34 @@ class Activity(Record):
         return {}
 
     def own_gaps(self) -> Mapping[str, str]:
-        """Return that a completed activity tells nothing."""
+        """Return that a completed activity tells nothing, or that its figures do not match its rows."""
         if self.status is ActivityStatus.COMPLETED and not self.figures and not self.result:
             return {"figures": "Hoạt động đã hoàn thành nhưng chưa có số liệu hoặc kết quả."}
-        return {}
+        unmatched = self._unmatched_figures() if self.is_counted else []
+        found = {"figures": " ".join(unmatched)} if unmatched else {}
+        if any(one.status is FollowUp.DONE and one.done_on is None for one in self.recommendations):
+            found["recommendations"] = "Kiến nghị đã xong nhưng chưa ghi ngày xong."
+        return found
+
+    def _unmatched_figures(self) -> list[str]:
+        """Return a sentence for each figure that says less, or other, than the rows of the inspection.
+
+        The figures alone are counted; the rows only tell, so that nothing counts twice.
+        """
+        complaints = [one for one in self.cases if one.kind is CaseKind.COMPLAINT]
+        resolved = [one for one in complaints if one.status is FollowUp.DONE]
+        counted = self.figures.get
+        found = []
+        if self.inspected and counted("units_inspected") != len(self.inspected):
+            found.append(
+                f"Ghi {len(self.inspected)} đơn vị được kiểm tra nhưng số liệu “Đơn vị được kiểm tra” là "
+                f"{counted('units_inspected', 'chưa có')}."
+            )
+        for code, word, rows in (
+            ("recommendations", "kiến nghị", self.recommendations),
+            ("complaints_received", "khiếu nại tiếp nhận", complaints),
+            ("complaints_resolved", "khiếu nại đã giải quyết", resolved),
+        ):
+            if counted(code, 0) < len(rows):
+                found.append(f"Ghi {len(rows)} {word} nhưng số liệu là {counted(code, 'chưa có')}.")
+        return found

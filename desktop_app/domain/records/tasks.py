@@ -7,16 +7,20 @@ from enum import StrEnum
 
 from desktop_app.domain.fields import FieldKind, attribute
 from desktop_app.domain.records.base import Record
-from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.dates import format_date, month_end
 
 
 class DueKind(StrEnum):
-    """How exactly the due date is meant; the date is the last day of the month, quarter or year."""
+    """How exactly the due date is meant: that day, or the month, quarter or year that holds it."""
 
     DAY = "day"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+_LAST_MONTH = {DueKind.QUARTER: 3, DueKind.YEAR: 12}
+"""How many months a due date of this kind is rounded up to."""
 
 
 class TaskStatus(StrEnum):
@@ -55,10 +59,23 @@ class Task(Record):
     result: str = attribute(FieldKind.LONG_TEXT, max_length=20_000, searched=True)
     note: str = attribute(FieldKind.LONG_TEXT, max_length=20_000)
 
+    @property
+    def last_day(self) -> date | None:
+        """The day until which the task can be done in time: for a month, quarter or year, its last one."""
+        if self.due_on is None or self.due_kind is DueKind.DAY:
+            return self.due_on
+        step = _LAST_MONTH.get(self.due_kind, 1)
+        month = -(-self.due_on.month // step) * step
+        return month_end(self.due_on.year, month)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the task is still to be done."""
+        return self.status in (TaskStatus.OPEN, TaskStatus.IN_PROGRESS)
+
     def is_late_on(self, day: date) -> bool:
         """Tell whether the task should be done and is not."""
-        open_still = self.status in (TaskStatus.OPEN, TaskStatus.IN_PROGRESS)
-        return open_still and self.due_on is not None and self.due_on < day
+        return self.is_open and self.last_day is not None and self.last_day < day
 
     def own_problems(self) -> Mapping[str, str]:
         """Return a due date before the beginning."""
