@@ -142,7 +142,10 @@ class Styles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind_name: TextStyle
     subject: TextStyle
     addressee: TextStyle
+    basis: TextStyle
     body: TextStyle
+    place_date: TextStyle
+    caption: TextStyle
     heading_1: TextStyle
     heading_2: TextStyle
     heading_3: TextStyle

@@ -8,6 +8,8 @@ from typing import Protocol
 from desktop_app.errors import ExportError
 from desktop_app.report.layout import Layout, load_layout
 from desktop_app.report.model import Progress, Report
+from desktop_app.report.official import OfficialDocument
+from desktop_app.report.template_model import Template
 
 
 class Writer(Protocol):
@@ -35,6 +37,12 @@ def _xlsx() -> Writer:
     from desktop_app.report.xlsx import write_xlsx
 
     return write_xlsx
+
+
+def _template() -> Callable[[Template, Path], None]:
+    from desktop_app.report.xlsx_template import write_xlsx_template
+
+    return write_xlsx_template
 
 
 WRITERS: dict[str, Callable[[], Writer]] = {"pdf": _pdf, "docx": _docx, "xlsx": _xlsx}
@@ -65,6 +73,32 @@ def write(
     """
     try:
         WRITERS[format]()(report, path, layout or load_layout(), progress)
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
+def write_official(document: OfficialDocument, path: Path) -> None:
+    """Write an official document that is no report, as a Word file.
+
+    Raises:
+        ExportError: if the file cannot be written.
+    """
+    from desktop_app.report.docx.official import write_official as write_word
+
+    try:
+        write_word(document, path, load_layout())
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
+def write_template(template: Template, path: Path) -> None:
+    """Write the workbook that offices fill.
+
+    Raises:
+        ExportError: if the file cannot be written.
+    """
+    try:
+        _template()(template, path)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 

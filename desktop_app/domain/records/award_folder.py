@@ -44,6 +44,6 @@ class AwardFolder:
     number: str = ""
     issued_on: date | None = None
     minutes_number: str = ""
-    addressee: str = ""
+    addressees: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     meeting: AwardMeeting = AwardMeeting()

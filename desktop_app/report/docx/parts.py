@@ -53,14 +53,15 @@ class PartWriter:
     def front(self) -> Iterator[str]:
         """Yield the blocks down to Kính gửi."""
         report, measures = self._report, front_measures(self._layout, self._fonts, self._report)
-        yield self._heads(measures)
+        yield self.heads(measures)
         yield self._title("kind_name", wording.one_line(report.kind_name), self._width)
         for line in wording.title_lines(report):
             yield self._title("subject", line, self._width)
         yield _rule(measures.subject_rule, self._width)
         yield from self._addressees(measures)
 
-    def _heads(self, measures: FrontMeasures) -> str:
+    def heads(self, measures: FrontMeasures) -> str:
+        """Return the issuing body beside the Quốc hiệu, and the lines of number and date."""
         report, header = self._report, self._layout.header
         left, right = header.left_mm * POINTS_PER_MM, header.right_mm * POINTS_PER_MM
         issuing = [

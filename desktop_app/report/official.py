@@ -1,0 +1,92 @@
+"""An official document that is no report, as data: a Tờ trình, a list, minutes, an achievement report.
+
+The front (names on top, number, kind, addressees) is that of a `Report`; the body is a list of blocks.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop_app.report.model import Report, Table
+
+
+class TextKind(Enum):
+    """How a paragraph is set."""
+
+    BASIS = "basis"
+    BODY = "body"
+    HEADING = "heading"
+    DATE = "date"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph; `keep` holds it on one page with what follows."""
+
+    text: str
+    kind: TextKind = TextKind.BODY
+    keep: bool = False
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A line of dots to the right margin for the hand, behind a label."""
+
+    label: str = ""
+    lines: int = 1
+
+
+Block = Text | Blank | Table
+
+
+class Head(Enum):
+    """What stands on top of the first page.
+
+    Attributes:
+        OFFICE: the issuing body, number and date, kind and subject, addressees.
+        UNDATED: the same without the line of the date, as minutes have it.
+        NOMINEE: the body above and the body itself without a number; the Quốc hiệu alone when there is none.
+        LIST: kind and subject alone, and the document that it belongs to.
+    """
+
+    OFFICE = "office"
+    UNDATED = "undated"
+    NOMINEE = "nominee"
+    LIST = "list"
+
+
+@dataclass(frozen=True)
+class SignPlace:
+    """Where somebody signs.
+
+    Attributes:
+        lines: in capitals, "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN".
+        caption: "(Ký, ghi rõ họ tên)"; may be empty.
+        name: may be empty, a blank stays for the hand.
+        post: printed under the name; may be empty.
+    """
+
+    lines: tuple[str, ...]
+    caption: str = ""
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True)
+class OfficialDocument:
+    """One file.
+
+    Attributes:
+        file_name: ASCII, without its ending; it holds no name of a person.
+        front: gives the words of the head, the recipients, and the properties of the file.
+        reference: under the subject of a list: "(Kèm theo Tờ trình số …)".
+        left, right: who signs; without a left one the Nơi nhận stand there, else below both.
+    """
+
+    file_name: str
+    front: Report
+    blocks: tuple[Block, ...]
+    head: Head = Head.OFFICE
+    reference: str = ""
+    left: SignPlace | None = None
+    right: SignPlace | None = None
+    landscape: bool = False
