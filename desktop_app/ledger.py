@@ -20,6 +20,7 @@ from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.exchange.sample import DISTRICTS, load_sample
+from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
@@ -30,9 +31,11 @@ from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachments import AttachmentStore
+from desktop_app.storage.backups import back_up
 from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
+from desktop_app.storage.import_memory import ImportMemory
 from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what commands and window get
 from desktop_app.storage.ledger_search import search_registers
 from desktop_app.storage.office import OfficeStore
@@ -49,7 +52,8 @@ class Ledger:
 
     Attributes:
         activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
-        attachments: files of records. award_desk: work on many nominations. reports: periods, heads, narrative and exports of reports.
+        attachments: files of records. award_desk: work on many nominations at once.
+        reports: periods, heads, narrative and exports of reports.
     """
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
@@ -65,6 +69,9 @@ class Ledger:
         self.drafts = Drafts(database, clock)
         self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
+        self.spreadsheets = SpreadsheetDesk(
+            self, ImportMemory(database), lambda: back_up(database, clock, "truoc-khi-nhap")
+        )
         self._settings = OfficeStore(database)
 
     def __enter__(self) -> Self:
@@ -272,9 +279,10 @@ def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock 
         ledger = Ledger(database, clock, _user_name())
         _set_up(ledger, sample.office, sample.plan, sample.period.year)
         ledger.reports.save_period(sample.period)
-        for section, text in sample.narrative.items():
-            ledger.reports.save_narrative(sample.period, section, text)
         ledger.add_all("Đã tạo dữ liệu mẫu", sample.records, SET_UP)
+        suggested = ledger.source(sample.period).suggested()
+        for section, text in sample.narrative.items():
+            ledger.reports.save_narrative(sample.period, section, text, suggested.get(section, ""))
 
     create_database(path, fill)
     return open_ledger(path, clock)

@@ -13,6 +13,7 @@ from desktop_app.resources_path import resource
 
 FIGURE = "{n}"
 """Where a phrase has its figure."""
+EXAMPLES = "Điển hình như"
 
 
 class ContentWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,6 +25,7 @@ class ContentWords(Struct, frozen=True, forbid_unknown_fields=True):
             "Trong năm 2023".
         headline: code of the figure that is compared with the period before; "" compares none.
         registers: names of the registers that are told under it.
+        examples: how the sentence with its best activities begins.
     """
 
     code: Text
@@ -31,6 +33,7 @@ class ContentWords(Struct, frozen=True, forbid_unknown_fields=True):
     lead: Annotated[str, Meta(pattern=r"\{n\}")]
     headline: str = ""
     registers: tuple[str, ...] = ()
+    examples: Text = EXAMPLES
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):

@@ -75,14 +75,13 @@ class ReportPeriod:
         return self.kind.next_title.format(year=self.year, next_year=self.year + 1)
 
     @property
-    def next_end(self) -> date:
-        """The last day of that time: half a year, a quarter or the whole next year on."""
+    def next_days(self) -> tuple[date, date]:
+        """The first and last day of that time."""
         if self.code == ANNUAL:
-            return date(self.year + 1, 12, 31)
-        months = 6 if self.code == "6T" else 3
-        last = self.kind.ends[0] + months
-        year, month = (self.year, last) if last <= 12 else (self.year + 1, last - 12)
-        return date(year, month, monthrange(year, month)[1])
+            return date(self.year + 1, 1, 1), date(self.year + 1, 12, 31)
+        begins = date(self.year, *self.kind.ends) + timedelta(days=1)
+        last = begins.month + (5 if self.code == "6T" else 2)
+        return begins, date(begins.year, last, monthrange(begins.year, last)[1])
 
     def holds(self, day: date | None) -> bool:
         """Tell whether a day belongs to the period."""

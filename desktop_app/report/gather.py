@@ -1,7 +1,6 @@
 """Read everything that a report is made of from one state of the ledger."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from desktop_app.domain.indicators import load_indicators
@@ -30,7 +29,7 @@ def period_records(period: ReportPeriod, stores: Mapping[str, RegisterStore[Any]
             for name, store in stores.items()
             if name not in ("activities", "awards")
         },
-        stores["tasks"].between(last + timedelta(days=1), period.next_end),
+        stores["tasks"].between(*period.next_days),
     )
 
 

@@ -3,25 +3,24 @@
 import re
 from collections.abc import Iterable
 
-_PROPER = frozenset(
-    {
-        "mặt", "nhân", "đảng", "tết", "trung", "chính", "quốc", "tỉnh", "thành", "huyện", "thị", "đoàn", "công",
-        "việt", "nhà", "ủy", "ban", "hội", "ông", "bà",
-    }
-)  # fmt: skip
-"""First syllables of names of bodies and feasts: Mặt trận, Nhân dân, Tỉnh ủy, Huyện đoàn, Ban Chỉ đạo …"""
-_COMMON = re.compile(
-    r"(hội (nghị|thảo|thi|chợ|diễn|báo|trại|quán)|ban hành|công (tác|bố|khai|nhận)|thành lập|trung bình|"
-    r"đảng viên|nhà (văn hóa|ở)|ủy (quyền|thác)|huyện (có|đã|còn)|tỉnh (có|đã|còn)|thị (trường|phần))\b",
+_PROPER = re.compile(
+    r"(Mặt trận|Nhân dân|Đảng(?! viên)|Tết|Trung ương|Chính phủ|Quốc hội|Nhà nước|Ủy ban|Ban chỉ đạo|Hội đồng|"
+    r"Công đoàn|Công an|Đoàn thanh niên|(Tỉnh|Thành|Huyện|Thị|Quận) (ủy|đoàn))\b",
     re.IGNORECASE,
 )
-"""Common words that begin with one of those syllables."""
+"""Names of bodies and feasts whose second syllable is small."""
+_COMMON = re.compile(
+    r"(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|khu phố|"
+    r"chợ|họp|treo|dự|thăm|tặng|mở|ký|đưa)\b",
+    re.IGNORECASE,
+)
+"""Kinds of places and verbs: small before a name, too ("xã Đông Giang", "họp Ban Chỉ đạo")."""
 _SHORT_FORMS = frozenset(
     {"TP", "TX", "TT", "TS", "ThS", "GS", "PGS", "BS", "KS", "CN", "Tr", "St", "Mr", "Mrs", "vs", "tr", "tp"}
 )
 _END = re.compile(r"[.!?…]+[”’\"»)]*(?=\s)")
 _LAST_SIGNS = ".!?…"
-_OPENING = "“‘\"«(-–+ "
+_OPENING = '“‘"«(-–+ '
 _CLOSING = '”’"»)'
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -45,7 +44,7 @@ def capitalised(text: str) -> str:
 def lowered(text: str) -> str:
     """Return the text as it goes on inside a sentence: the first letter small unless it begins a name.
 
-    A name is told by its second capital ("Hội Liên hiệp", "UBND huyện") or by its first syllable ("Huyện đoàn").
+    A name is told by its second capital ("Hội Liên hiệp", "UBND huyện"), or is one of a few ("Huyện đoàn").
     """
     words = text.split(maxsplit=2)
     if not words or not words[0][0].isupper() or _begins_name(text, words):
@@ -57,12 +56,9 @@ def _begins_name(text: str, words: list[str]) -> bool:
     first = words[0].rstrip(",;:")
     if len(first) > 1 and not first[1:].islower():
         return True  # UBND, OCOP, K’Văn
-    if _COMMON.match(text):
-        return False
-    if first.casefold() in _PROPER:
+    if _PROPER.match(text):
         return True
-    # A verb before a name ("Họp Ban Chỉ đạo", "Treo Băng") keeps its capital, too: wrong for nobody.
-    return len(words) > 1 and first == words[0] and words[1][0].isupper()
+    return not _COMMON.match(text) and len(words) > 1 and first == words[0] and words[1][0].isupper()
 
 
 def sentence(text: str) -> str:

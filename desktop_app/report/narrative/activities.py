@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from desktop_app.domain.contents import load_contents
-from desktop_app.domain.narrative_wording import FIGURE, load_narrative_words
+from desktop_app.domain.narrative_wording import EXAMPLES, FIGURE, load_narrative_words
 from desktop_app.domain.records.activities import Activity, ActivityStatus, Area
 from desktop_app.domain.registers import ACTIVITIES
 from desktop_app.report.counting import Number, present_totals
@@ -26,16 +26,16 @@ def activities_text(activities: Sequence[Activity], material: Material) -> str:
     counts = _by_content(activities)
     totals = _totals(activities, material)
     content = next(iter(counts)) if len(counts) == 1 else ""
-    first = min(counts) if counts else ""
+    words = load_narrative_words().content(content)
     return paragraphs(
         paragraph(
             sentence(_lead(activities, counts, material)),
-            *told_figures(totals, material.indicators, content or first),
+            _areas(activities),
+            *told_figures(totals, material.indicators, content or next(iter(counts))),
             _comparison(content, totals, material),
         ),
         paragraph(
-            examples(activities, totals, material.indicators),
-            _areas(activities),
+            examples(activities, totals, material.indicators, words.examples if words else EXAMPLES),
             _programmes(activities),
             _unfinished(activities),
         ),

@@ -12,7 +12,7 @@ from desktop_app.report.narrative.awards import awards_text
 from desktop_app.report.narrative.committee import unit_kinds
 from desktop_app.report.narrative.homes import own_activities
 from desktop_app.report.narrative.material import Material, paragraph, paragraphs
-from desktop_app.report.narrative.phrases import compared, phrases
+from desktop_app.report.narrative.phrases import compared, told_figures
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import two_digits
 from desktop_app.vietnamese.sentences import listed, lowered, sentence, split_sentences
@@ -32,14 +32,13 @@ def strengths_text(material: Material) -> str:
     groups = f" thuộc{every} {two_digits(contents)} nhóm nội dung" if contents else ""
     codes = load_narrative_words().highlights
     chosen = [one for code in codes for one in material.indicators if one.code == code]
-    told = list(phrases(figures.indicators, chosen))
     return paragraphs(
         paragraph(
             sentence(
                 f"Trong {material.period.title}, {issuer_name(material.office)} đã triển khai "
                 f"{two_digits(figures.activities)} hoạt động{groups} của Cuộc vận động"
             ),
-            sentence(f"Kết quả nổi bật: {'; '.join(told)}") if told else "",
+            *told_figures(figures.indicators, chosen),
         ),
         compared(codes, figures.indicators, material.earlier, material.indicators),
         awards_text((), material.records.decisions),

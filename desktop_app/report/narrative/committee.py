@@ -93,7 +93,7 @@ def subunits_text(subunits: Sequence[Subunit], period: ReportPeriod) -> str:
         )
         if count
     ]
-    return sentence(f"Đến hết kỳ báo cáo, có {'; '.join(parts)}") if parts else ""
+    return sentence(f"Đến hết kỳ báo cáo, {'; '.join(parts)}") if parts else ""
 
 
 def unit_kinds(units: Sequence[Subunit]) -> str:

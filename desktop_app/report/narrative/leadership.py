@@ -1,11 +1,11 @@
 """Leadership in sentences: documents, meetings, tasks of the plan; inspections, and who reports to whom."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.indicators import LEADERSHIP
 from desktop_app.domain.legal_bases import cite
-from desktop_app.domain.records.activities import CaseKind, ConsumerCase, FollowUp, InspectionKind
+from desktop_app.domain.records.activities import CaseKind, ConsumerCase, FollowUp
 from desktop_app.domain.records.documents import INVITATION, Direction, Document
 from desktop_app.domain.records.reported_figures import ReportedFigures
 from desktop_app.domain.records.tasks import Task, TaskStatus
@@ -58,7 +58,10 @@ def _issued(documents: Sequence[Document], period: str) -> str:
     )
     named = [_cited(one) for one in ranked[:_MOST_NAMED]]
     return paragraph(
-        sentence(f"Trong {period}, đã ban hành {two_digits(len(documents))} văn bản{detail}"),
+        sentence(
+            f"Trong {period}, đã ban hành {two_digits(len(documents))} văn bản{detail} để chỉ đạo, triển khai "
+            "thực hiện Cuộc vận động"
+        ),
         sentence(f"Trong đó có {'; '.join(named)}") if named else "",
     )
 
@@ -82,9 +85,8 @@ def tasks_text(tasks: Sequence[Task]) -> str:
         TaskStatus.OPEN: "chưa thực hiện",
     }
     if counts[TaskStatus.DONE] == total:
-        return sentence(
-            f"Đã hoàn thành {two_digits(total)}/{two_digits(total)} nhiệm vụ đến hạn của kế hoạch"
-        )
+        whole = "toàn bộ " if total > 1 else ""
+        return sentence(f"Đã hoàn thành {whole}{two_digits(total)} nhiệm vụ đến hạn của kế hoạch")
     parts = [f"{word} {two_digits(counts[status])}" for status, word in words.items() if counts[status]]
     return sentence(f"Trong {two_digits(total)} nhiệm vụ đến hạn của kế hoạch, {listed(parts)} nhiệm vụ")
 
@@ -105,62 +107,60 @@ def inspections_text(material: Material) -> str:
 
 
 def _inspected_units(material: Material) -> str:
-    units = {
-        fold(row.unit): row.unit
-        for one in material.records.counted
-        if one.inspection_kind is InspectionKind.CAMPAIGN
-        for row in one.inspected
-    }
-    if not units or len(units) > _MOST_UNITS:
+    """Name the units inspected, only where the names are as many as the figure says."""
+    units = {fold(row.unit): row.unit for one in material.records.counted for row in one.inspected}
+    if len(units) > _MOST_UNITS or len(units) != material.figures.indicators.get("units_inspected"):
         return ""
     return sentence(f"Các đơn vị được kiểm tra gồm {listed(lowered(name) for name in units.values())}")
 
 
 def _findings(material: Material) -> str:
+    """Tell what was found, the same finding once for all units that have it."""
     rows = [row for one in material.records.counted for row in one.inspected if row.finding]
-    told = [f"{lowered(row.unit)}: {lowered(without_stop(row.finding))}" for row in rows[:_MOST_NAMED]]
-    return sentence(f"Qua kiểm tra, giám sát cho thấy: {'; '.join(told)}") if told else ""
+    units: dict[str, list[str]] = {}
+    for row in rows:
+        names = units.setdefault(without_stop(row.finding), [])
+        names += [name for name in [lowered(row.unit)] if name not in names]
+    told = [
+        sentence(f"Kết quả kiểm tra, giám sát tại {listed(names)}: {lowered(finding)}")
+        for finding, names in list(units.items())[:_MOST_NAMED]
+    ]
+    return paragraph(*told)
 
 
 def _recommendations(material: Material) -> str:
-    rows = [row for one in material.records.counted for row in one.recommendations]
+    states = [row.status for one in material.records.counted for row in one.recommendations]
     words = {
         FollowUp.DONE: "đã được thực hiện",
         FollowUp.IN_PROGRESS: "đang được thực hiện",
         FollowUp.OPEN: "chưa được thực hiện",
     }
-    return _followed("kiến nghị sau kiểm tra, giám sát", [row.status for row in rows], words)
+    return _followed("theo dõi", "kiến nghị", " sau kiểm tra, giám sát", states, words)
 
 
-def _followed(what: str, states: Sequence[FollowUp], words: dict[FollowUp, str]) -> str:
+def _followed(
+    verb: str, noun: str, tail: str, states: Sequence[FollowUp], words: Mapping[FollowUp, str]
+) -> str:
+    """Return "Đã theo dõi 05 kiến nghị …, trong đó 03 kiến nghị đã được thực hiện và 02 kiến nghị …"."""
     if not states:
         return ""
     counts = Counter(states)
-    parts = [
-        f"{two_digits(counts[state])} {what.split()[0]} {words[state]}" for state in words if counts[state]
-    ]
-    if len(parts) == 1:
-        return sentence(f"Đã theo dõi {two_digits(len(states))} {what}, tất cả {words[states[0]]}")
-    return sentence(f"Đã theo dõi {two_digits(len(states))} {what}, trong đó {listed(parts)}")
+    whole = f"Đã {verb} {two_digits(len(states))} {noun}{tail}"
+    if len(counts) == 1:
+        return sentence(f"{whole}, {'tất cả ' if len(states) > 1 else ''}{words[states[0]]}")
+    parts = [f"{two_digits(counts[state])} {noun} {words[state]}" for state in words if counts[state]]
+    return sentence(f"{whole}, trong đó {listed(parts)}")
 
 
 def _tips(material: Material) -> str:
     rows: list[ConsumerCase] = [row for one in material.records.counted for row in one.cases]
     states = [row.status for row in rows if row.kind is CaseKind.TIP]
     words = {
-        FollowUp.DONE: "đã xử lý xong",
+        FollowUp.DONE: "đã được xử lý",
         FollowUp.IN_PROGRESS: "đang được xử lý",
         FollowUp.OPEN: "chưa được xử lý",
     }
-    if not states:
-        return ""
-    counts = Counter(states)
-    parts = [f"{words[state]} {two_digits(counts[state])} tin" for state in words if counts[state]]
-    told = sentence(
-        f"Đã tiếp nhận {two_digits(len(states))} tin báo của Nhân dân về hàng giả, hàng kém chất lượng, "
-        f"{listed(parts)}"
-    )
-    return told.replace("đã xử lý xong", "trong đó đã xử lý xong", 1)
+    return _followed("tiếp nhận", "tin báo", " của Nhân dân về hàng giả, hàng kém chất lượng", states, words)
 
 
 def reporting_text(reported: Sequence[ReportedFigures]) -> str:
@@ -171,8 +171,8 @@ def reporting_text(reported: Sequence[ReportedFigures]) -> str:
         return ""
     if not asked - answered:
         return sentence(f"Đã có {two_digits(len(answered))} cơ quan, đơn vị gửi số liệu báo cáo")
+    came = f"; {two_digits(len(answered))} đơn vị đã gửi" if answered else ""
     return sentence(
-        f"Đã đề nghị {two_digits(len(asked | answered))} cơ quan, đơn vị cung cấp số liệu; "
-        f"{two_digits(len(answered))} cơ quan, đơn vị đã gửi, "
-        f"{two_digits(len(asked - answered))} cơ quan, đơn vị chưa gửi"
+        f"Đã đề nghị {two_digits(len(asked | answered))} cơ quan, đơn vị cung cấp số liệu{came}, "
+        f"{two_digits(len(asked - answered))} đơn vị chưa gửi"
     )

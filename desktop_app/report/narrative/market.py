@@ -11,6 +11,7 @@ from desktop_app.domain.records.points_of_sale import OutletKind, PointOfSale
 from desktop_app.domain.records.procurement import Procurement, ProcurementKind
 from desktop_app.domain.registers import ENTERPRISES, POINTS_OF_SALE
 from desktop_app.report.narrative.material import Material, paragraph
+from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import format_money_short, format_percent, two_digits
 from desktop_app.vietnamese.sentences import listed, lowered, sentence
 
@@ -147,8 +148,8 @@ def _supports(supported: Sequence[Sequence[Support]]) -> str:
     value = sum(one.amount_vnd or 0 for one in supports)
     worth = f", tổng giá trị hỗ trợ {format_money_short(value)}" if value else ""
     return sentence(
-        f"Đã hỗ trợ trực tiếp {two_digits(len(supported))} doanh nghiệp, hợp tác xã, cơ sở với "
-        f"{two_digits(len(supports))} lượt ({'; '.join(kinds)}){worth}"
+        f"Danh sách doanh nghiệp ghi nhận {two_digits(len(supports))} lượt hỗ trợ cho {two_digits(len(supported))} "
+        f"doanh nghiệp, hợp tác xã, cơ sở ({'; '.join(kinds)}){worth}"
     )
 
 
@@ -161,13 +162,17 @@ def models_text(material: Material) -> str:
     known = [
         one for one in models if one.kind is ModelKind.GOOD_EXAMPLE and one.is_kept_on(material.last_day)
     ]
-    tail = f", trong đó {two_digits(new)} mô hình xây dựng mới" if new else ""
-    tail += f"; {two_digits(spread)} mô hình được nhân rộng" if spread else ""
+    # The officers' own figure holds clubs too; two numbers for one thing would contradict each other.
+    is_told = bool(material.figures.indicators.get("models_maintained"))
+    number = "" if is_told else f"Đến hết kỳ báo cáo, có {two_digits(len(kept))} mô hình được duy trì"
+    news = [
+        f"xây dựng mới {two_digits(new)} mô hình" if new else "",
+        f"nhân rộng {two_digits(spread)} mô hình" if spread else "",
+    ]
     best = sorted(kept, key=lambda one: (-(one.participants or 0), one.name))[:2]
     return paragraph(
-        sentence(f"Đến hết kỳ báo cáo, có {two_digits(len(kept))} mô hình được duy trì{tail}")
-        if kept
-        else "",
+        sentence(number) if kept else "",
+        sentence(f"Đã {listed(news)}") if any(news) else "",
         sentence(f"Tiêu biểu là {'; '.join(_model(one) for one in best)}") if best else "",
         sentence(
             f"Có {two_digits(len(known))} điển hình được ghi nhận"
@@ -179,10 +184,9 @@ def models_text(material: Material) -> str:
 
 
 def _model(one: CampaignModel) -> str:
-    name = lowered(one.name)
-    name = (
-        name if "mô hình" in name.casefold() or "câu lạc bộ" in name.casefold() else f"mô hình “{one.name}”"
-    )
+    is_called_so = fold(one.name).startswith(("mo hinh", "cau lac bo"))
+    quoted = one.name if "“" in one.name else f"“{one.name}”"
+    name = lowered(one.name) if is_called_so else f"mô hình {quoted}"
     unit = f" của {one.unit}" if one.unit else ""
     size = f" ({two_digits(one.participants)} người tham gia)" if one.participants else ""
     return f"{name}{unit}{size}"

@@ -9,9 +9,14 @@ from desktop_app.report.funds import SpentLine, planned_lines, spent_lines
 from desktop_app.report.narrative.material import Material, paragraph
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import format_money_short, format_percent
-from desktop_app.vietnamese.sentences import lowered, sentence, without_stop
+from desktop_app.vietnamese.sentences import listed, lowered, sentence, without_stop
 
 _MOST_SOURCES = 4
+_GROUPS = {
+    FundGroup.STATE_BUDGET: "ngân sách nhà nước",
+    FundGroup.SOCIALISED: "nguồn xã hội hóa",
+    FundGroup.OTHER: "nguồn khác",
+}
 
 
 def funds_text(material: Material) -> str:
@@ -36,24 +41,31 @@ def _group(group: FundGroup, lines: Sequence[SpentLine]) -> str:
     if not total:
         return ""
     in_kind = sum(one.amount_vnd for one in lines if one.in_kind)
-    details = _sources(lines)
-    if 0 < in_kind < total:
-        details.append(f"trong đó hiện vật trị giá {format_money_short(in_kind)}")
-    elif in_kind:
-        details = [*details, "toàn bộ bằng hiện vật"]
-    tail = f" ({', '.join(details)})" if details else ""
-    return f"{lowered(FUND_GROUPS[group])} {format_money_short(total)}{tail}"
+    details = _sources(group, [one for one in lines if not one.in_kind], not in_kind)
+    if in_kind and not details and in_kind < total:
+        details = [f"bằng tiền {format_money_short(total - in_kind)}"]
+    if in_kind:
+        details.append(
+            f"hiện vật trị giá {format_money_short(in_kind)}" if in_kind < total else "bằng hiện vật"
+        )
+    return f"{_GROUPS[group]} {format_money_short(total)}{f' ({listed(details)})' if details else ''}"
 
 
-def _sources(lines: Sequence[SpentLine]) -> list[str]:
-    """Return the sources of a group, the largest first; nothing where there is one only, or one has no name."""
+def _sources(group: FundGroup, lines: Sequence[SpentLine], group_is_money: bool) -> list[str]:
+    """Return the sources of money in a group, the largest first.
+
+    Nothing where one has no name, or where there is only one that is called like the group; without its sum where
+    it is the only one of a group of nothing but money.
+    """
     sums: defaultdict[str, int] = defaultdict(int)
     names: dict[str, str] = {}
     for one in lines:
         sums[fold(one.source)] += one.amount_vnd
         names.setdefault(fold(one.source), without_stop(one.source))
-    if len(sums) < 2 or "" in sums:
+    if "" in sums or set(sums) <= {fold(FUND_GROUPS[group])}:
         return []
+    if len(sums) == 1 and group_is_money:
+        return list(map(lowered, names.values()))
     ordered = sorted(sums, key=lambda key: (-sums[key], key))
     told = [f"{lowered(names[key])} {format_money_short(sums[key])}" for key in ordered[:_MOST_SOURCES]]
     rest = sum(sums[key] for key in ordered[_MOST_SOURCES:])

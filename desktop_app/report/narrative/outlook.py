@@ -67,7 +67,7 @@ def _due(task: Task) -> str:
         return ""
     quarter = roman((task.due_on.month + 2) // 3)
     return {
-        DueKind.DAY: f"hoàn thành trước ngày {format_date(task.due_on)}",
+        DueKind.DAY: f"thời hạn: {format_date(task.due_on)}",
         DueKind.MONTH: f"hoàn thành trong tháng {task.due_on.month}/{task.due_on.year}",
         DueKind.QUARTER: f"hoàn thành trong quý {quarter} năm {task.due_on.year}",
         DueKind.YEAR: f"thực hiện trong năm {task.due_on.year}",
