@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop_app.domain.fields import FieldKind, attribute
 from desktop_app.domain.records.base import Record
 from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.document_numbers import search_forms
 
 INVITATION = "Giấy mời"
 """A kind of document that is not counted among those issued (domain rule of the yearly report)."""
@@ -70,6 +71,10 @@ class Document(Record):
         if not (self.number and self.symbol):
             return self.number or self.symbol
         return f"{self.number}{'-' if '/' in self.symbol else '/'}{self.symbol}"
+
+    def search_words(self) -> tuple[str, ...]:
+        """Return the other ways of writing the number, so that "28/CT-TTg" finds "28/CT-CP" and 3 finds 03."""
+        return search_forms(self.display)
 
     def own_problems(self) -> Mapping[str, str]:
         """Return an arrival before the day of issue."""
