@@ -10,5 +10,5 @@ def format_size(count: int) -> str:
     if count < _KILO * _KILO * 0.9995:
         return f"{format_integer(-(-count // _KILO))} KB"
     if count < _KILO**3 * 0.9995:
-        return f"{format_decimal(count / _KILO**2)} MB"
-    return f"{format_decimal(count / _KILO**3)} GB"
+        return f"{format_decimal(count / _KILO**2).removesuffix(',0')} MB"
+    return f"{format_decimal(count / _KILO**3).removesuffix(',0')} GB"

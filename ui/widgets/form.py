@@ -23,6 +23,8 @@ from ui.widgets.form_group import FormGroup
 
 R = TypeVar("R", bound=Record)
 
+_TAB_INDENT = 16
+"""What the tabs leave free at the left and the right, in pixels."""
 _SHORT_TITLES = {"Thông tin chung": "Chung"}
 """Where all tabs do not fit beside each other."""
 
@@ -164,7 +166,7 @@ class Form(QWidget, Generic[R]):
     def _fit_titles(self) -> None:
         first = self._tab_text(*next(iter(self._groups.items())))
         self._tabs.setTabText(0, first)
-        if self._tabs.tabBar().sizeHint().width() > self.width():
+        if self._tabs.tabBar().sizeHint().width() > self.width() - _TAB_INDENT:
             self._tabs.setTabText(0, _SHORT_TITLES.get(first, first))
 
     def _fields_of(self, group: str) -> list[FormField]:
