@@ -31,8 +31,8 @@ from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachments import AttachmentStore
-from desktop_app.storage.backups import back_up
 from desktop_app.storage.award_desk import AwardDesk
+from desktop_app.storage.backups import back_up
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.import_memory import ImportMemory

@@ -82,15 +82,26 @@ class SheetMatch:
         return tuple(one for one in self.columns if not one.key)
 
 
-def match_sheet(sheet: Sheet, choice: SheetChoice) -> SheetMatch:
-    """Return how a sheet is read: register and heading row with the most columns known."""
+def match_sheet(
+    sheet: Sheet, choice: SheetChoice, remembered: Mapping[str, Mapping[str, str]] | None = None
+) -> SheetMatch:
+    """Return how a sheet is read: register and heading row with the most columns known.
+
+    Args:
+        sheet: the sheet.
+        choice: what the user said of it.
+        remembered: register -> folded heading -> key of a column, chosen before.
+    """
+    own = {name: {**(remembered or {}).get(name, {}), **choice.columns} for name in REGISTERS}
     best: tuple[int, int, int, int] | None = None
     names = [choice.register] if choice.register else list(REGISTERS)
     found = (-1, "", 0)
     for name in names:
         bonus = 3 if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name) else 0
         for row, depth in _candidates(sheet, choice):
-            keys = {key for _, _, key in _keys(sheet, name, row, depth, choice) if key not in ("", IGNORED)}
+            keys = {
+                key for _, _, key in _keys(sheet, name, row, depth, own[name]) if key not in ("", IGNORED)
+            }
             known = len(keys)
             naming = int(REGISTERS[name].naming_field in keys)
             score = (known + bonus + 2 * naming, naming, -depth, -row)
@@ -101,7 +112,7 @@ def match_sheet(sheet: Sheet, choice: SheetChoice) -> SheetMatch:
     row, name, depth = found
     if row < 0:
         return SheetMatch("", -1, ())
-    return _matched(sheet, name, row, depth, choice)
+    return _matched(sheet, name, row, depth, own[name])
 
 
 def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
@@ -119,14 +130,14 @@ def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
 
 
 def _keys(
-    sheet: Sheet, name: str, row: int, depth: int, choice: SheetChoice
+    sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str, str]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield place, heading and key of each column that has a heading; a key is given out once."""
     taken: set[str] = set()
     for place, texts in _headings(sheet, row, depth):
         key = ""
         for text in texts:
-            key = meaning(name, text, choice.columns)
+            key = meaning(name, text, chosen)
             if key and key not in taken:
                 break
             key = ""
@@ -159,11 +170,11 @@ def _left_of_merge(sheet: Sheet, row: int, place: int) -> int:
     return place
 
 
-def _matched(sheet: Sheet, name: str, row: int, depth: int, choice: SheetChoice) -> SheetMatch:
+def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str, str]) -> SheetMatch:
     kinds: dict[str, Column] = {column.key: column for column in columns_of(name)}
     above, notes = _unit_above(sheet, row)
     columns: list[ColumnMatch] = []
-    for place, heading, key in _keys(sheet, name, row, depth, choice):
+    for place, heading, key in _keys(sheet, name, row, depth, chosen):
         unit = 1
         if key in kinds and kinds[key].spec.kind is FieldKind.MONEY:
             unit = _unit(heading, above)

@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.plans import Plan
-from desktop_app.domain.records.base import Record
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import Book, Sheet
 from desktop_app.exchange.spreadsheet.context import Context
@@ -27,6 +26,7 @@ from desktop_app.exchange.spreadsheet.reading import read_book
 from desktop_app.exchange.spreadsheet.settling import settled
 from desktop_app.exchange.spreadsheet.sheet_rows import SheetRows
 from desktop_app.report.model import Progress
+from desktop_app.storage.register_store import RegisterStore
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.legacy_fonts import NAMES, guess, is_beyond_latin_1, to_unicode
 from desktop_app.vietnamese.text import clean
@@ -53,14 +53,15 @@ class LedgerView(Protocol):
     def years(self) -> list[int]:
         """Return the years that have a plan."""
 
-    def every_record(self, name: str) -> list[Record]:
-        """Return all records of a register, those in the trash and personal values included."""
+    def register(self, name: str) -> RegisterStore[Any]:
+        """Return a register."""
 
 
 def read_import(
     ledger: LedgerView,
     path: Path,
     choices: Mapping[str, SheetChoice] | None = None,
+    remembered: Mapping[str, Mapping[str, str]] | None = None,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """Return what importing a file would do.
@@ -69,12 +70,13 @@ def read_import(
         ledger: what the rows are compared with.
         path: an .xlsx, .xls or .ods file.
         choices: name of a sheet -> what the user said of it; "" holds for every sheet without its own.
+        remembered: register -> folded heading -> key of a column, chosen before.
         progress: called now and then with rows done and rows in all; may raise `CancelledError`.
 
     Raises:
         SheetFileError: the file cannot be read.
     """
-    return _Reader(ledger, read_book(path), choices or {}, progress).preview()
+    return _Reader(ledger, read_book(path), choices or {}, remembered or {}, progress).preview()
 
 
 def with_answer(preview: ImportPreview, key: tuple[str, int], answer: str) -> ImportPreview:
@@ -101,11 +103,17 @@ def _answered(row: RowPreview, answer: str) -> RowPreview:
 
 class _Reader:
     def __init__(
-        self, ledger: LedgerView, book: Book, choices: Mapping[str, SheetChoice], progress: Progress | None
+        self,
+        ledger: LedgerView,
+        book: Book,
+        choices: Mapping[str, SheetChoice],
+        remembered: Mapping[str, Mapping[str, str]],
+        progress: Progress | None,
     ) -> None:
         self._ledger = ledger
         self._book = book
         self._choices = choices
+        self._remembered = remembered
         self._progress = progress or (lambda done, total: None)
         self._known: dict[str, KnownRecords] = {}
         self._plan = ledger.plan(ledger.year) if ledger.years() else None
@@ -157,7 +165,7 @@ class _Reader:
         if fold(sheet.name) == fold(GUIDE_SHEET) or not sheet.rows:
             return SheetPreview(sheet.name, _UNREAD, notes=() if sheet.rows else ("Tờ trống.",))
         question, notes = _settle_encoding(sheet, choice)
-        match = match_sheet(sheet, choice)
+        match = match_sheet(sheet, choice, self._remembered)
         if not match.register:
             notes.append("Không tìm thấy dòng tiêu đề cột quen thuộc; hãy chọn sổ, dòng tiêu đề và ghép cột.")
         notes += _missing_columns(match)
@@ -167,7 +175,7 @@ class _Reader:
 
     def _records(self, name: str) -> KnownRecords:
         if name not in self._known:
-            self._known[name] = KnownRecords(REGISTERS[name], self._ledger.every_record(name))
+            self._known[name] = KnownRecords(REGISTERS[name], self._ledger.register(name).everything())
         return self._known[name]
 
     def _plan_items(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.domain.fields import FieldKind, FieldSpec
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.records.base import Record
-from desktop_app.domain.rules import Register, cleaned, problems
+from desktop_app.domain.rules import Register, problems
 from desktop_app.exchange.spreadsheet.preview_model import Change, Problem, RowPreview, RowState
 from desktop_app.storage.history import display_text
 from desktop_app.vietnamese.numbers import format_integer
@@ -28,24 +28,30 @@ def settled(register: Register[Any], row: RowPreview, base: Record | None, new_i
         new_id: of a new record; made when empty.
     """
     start = base or register.record(id=new_id or os.urandom(8).hex())
-    record = cleaned(register, dataclasses.replace(start, **_values(register, start, row.values)))
+    # The readers of cells give clean values, and the ledger's own are clean: no second cleaning here.
+    record = dataclasses.replace(start, **_values(register, start, row.values))
     found = problems(register, record)
-    title = str(getattr(record, register.naming_field))
-    row = dataclasses.replace(
-        row, title=title, base=base, record=record, candidates=(), problems=(), changes=()
-    )
+    changes = _changes(register, base, record) if base is not None and not found else ()
     if found:
-        listed = tuple(
-            Problem(row.addresses.get(field, f"A{row.row}"), register.label(field), sentence)
-            for field, sentence in found.items()
-        )
-        return dataclasses.replace(row, state=RowState.ERROR, problems=listed, record=None)
-    if base is None:
-        return dataclasses.replace(row, state=RowState.NEW)
-    changes = _changes(register, base, record)
-    if not changes:
-        return dataclasses.replace(row, state=RowState.SAME, record=None)
-    return dataclasses.replace(row, state=RowState.CHANGED, changes=changes)
+        state = RowState.ERROR
+    elif base is None:
+        state = RowState.NEW
+    else:
+        state = RowState.CHANGED if changes else RowState.SAME
+    return dataclasses.replace(
+        row,
+        state=state,
+        title=str(getattr(record, register.naming_field)),
+        base=base,
+        record=record if state in (RowState.NEW, RowState.CHANGED) else None,
+        problems=tuple(_problem(register, row, field, sentence) for field, sentence in found.items()),
+        changes=changes,
+        candidates=(),
+    )
+
+
+def _problem(register: Register[Any], row: RowPreview, field: str, sentence: str) -> Problem:
+    return Problem(row.addresses.get(field, f"A{row.row}"), register.label(field), sentence)
 
 
 def _values(register: Register[Any], start: Record, values: Mapping[str, Any]) -> dict[str, Any]:
