@@ -19,7 +19,8 @@ from desktop_app.resources_path import resource
 class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     """A plan that reports answer to.
 
-    Texts of `addressees`, `recipients` and `outline` hold placeholders, see `fill`.
+    Texts of `addressees`, `recipients`, `outline`, `purposes`, `requirements` and `organisation` hold placeholders,
+    see `fill`.
 
     Attributes:
         code: ASCII; names the file.
@@ -30,6 +31,7 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
         scope: for a unit of the administration, or for one office alone.
         province_code: None for a plan of the whole country.
         email: where the report is sent too.
+        purposes, requirements, organisation: what the office's own plan says of them at first, a point each.
         notes: what the officer must know or complete.
     """
 
@@ -53,6 +55,9 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     province: str | None = None
     email: str | None = None
     notes: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
 
     @property
     def citation(self) -> str:
@@ -116,6 +121,9 @@ def check_plan(raw: object, name: str) -> Plan:
     templates = {
         "addressees": plan.addressees,
         "recipients": tuple(one.text for one in plan.recipients),
+        "purposes": plan.purposes,
+        "requirements": plan.requirements,
+        "organisation": plan.organisation,
     }
     fault = first_fault(plan.items, plan.outline, templates, _yearly_days(plan))
     if fault:
