@@ -8,6 +8,7 @@ from desktop_app.commands.check import check
 from desktop_app.commands.export import export
 from desktop_app.commands.make import new, sample
 from desktop_app.commands.search import search
+from desktop_app.commands.sheets import import_, template, undo
 from desktop_app.commands.totals import totals
 from desktop_app.commands.usage import Group, option
 from desktop_app.version import VERSION
@@ -35,5 +36,5 @@ def main(today: object) -> None:
     """
 
 
-for command in (new, sample, totals, search, check, export):
+for command in (new, sample, totals, search, check, export, template, import_, undo):
     main.add_command(command)
