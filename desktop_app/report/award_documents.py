@@ -5,10 +5,9 @@ What the ledger does not know stays a dotted line for the hand; nothing is made 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.domain import office_wording
-from desktop_app.domain.award_laws import laws_on
+from desktop_app.domain.award_names import addressee, authority_name, usual_bases
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.awards import AwardNomination
@@ -42,40 +41,17 @@ class DossierSource:
     def authority(self) -> str:
         """The deciding authority in full."""
         level = self.nominations[0].award_level
-        return words.authority_name(self.folder.authority, level, self.office)
+        return authority_name(self.folder.authority, level, self.office)
 
     @property
     def addressee(self) -> str:
         """To whom the Tờ trình usually goes."""
-        return words.addressee(self.folder.authority, self.nominations[0].award_level, self.office)
+        return addressee(self.folder.authority, self.nominations[0].award_level, self.office)
 
     @property
     def bases(self) -> tuple[str, ...]:
         """What stands behind "Căn cứ"."""
         return self.folder.bases or usual_bases(self.folder, self.plan, self.office)
-
-
-def usual_bases(folder: AwardFolder, plan: Plan, office: Office) -> tuple[str, ...]:
-    """Return the laws of the day, the campaign's plan, and the minutes of the meeting.
-
-    Without a date of issue the last day of the year chooses the laws.
-    """
-    day = folder.issued_on or date(folder.year, 12, 31)
-    meeting = cited_day(folder.meeting.held_on, folder.year)
-    issuer = office_wording.issuer_name(office)
-    return (
-        *(law.citation for law in laws_on(day)),
-        plan.citation,
-        f"Biên bản họp xét khen thưởng {meeting} của {issuer}",
-    )
-
-
-def cited_day(day: date | None, year: int) -> str:
-    """Return "ngày 20 tháng 10 năm 2023", with dots where the day is not known."""
-    if day is None:
-        return f"ngày {words.SHORT_DOTS} tháng {words.SHORT_DOTS} năm {year}"
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def front(

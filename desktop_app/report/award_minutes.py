@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from desktop_app.domain.award_names import cited_day
 from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.report import award_wording as words
 from desktop_app.report import wording
-from desktop_app.report.award_documents import MINUTES, DossierSource, archive, cited_day, front
+from desktop_app.report.award_documents import MINUTES, DossierSource, archive, front
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.official import Blank, Block, Head, OfficialDocument, SignPlace, Text, TextKind
 from desktop_app.vietnamese.numbers import two_digits

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop_app.domain.award_names import cited_day
 from desktop_app.domain.records.awards import AwardNomination, NomineeType
 from desktop_app.report import award_wording as words
 from desktop_app.report import wording
-from desktop_app.report.award_documents import PROPOSAL, DossierSource, archive, cited_day, front, signing
+from desktop_app.report.award_documents import PROPOSAL, DossierSource, archive, front, signing
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.official import Block, Head, OfficialDocument, Text, TextKind
 from desktop_app.vietnamese.dates import roman

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.award_catalogue import load_awards
+from desktop_app.domain.award_names import DOTS as DOTS
+from desktop_app.domain.award_names import SHORT_DOTS as SHORT_DOTS
 from desktop_app.domain.office_wording import CAMPAIGN
-from desktop_app.domain.records.awards import AwardLevel, AwardNomination, Honorific, NomineeType, PastAward
-from desktop_app.domain.records.office import Office
+from desktop_app.domain.records.awards import AwardNomination, Honorific, NomineeType, PastAward
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import two_digits
 
@@ -18,10 +19,6 @@ COUNTED = {
     NomineeType.ENTERPRISE: "cơ sở kinh doanh",
     NomineeType.INDIVIDUAL: "cá nhân",
 }
-DOTS = "……………"
-SHORT_DOTS = "………"
-
-_IN_FULL = (("UBND", "Ủy ban nhân dân"), ("UBMTTQ", "Ủy ban MTTQ"))
 
 
 def in_order(nominations: Sequence[AwardNomination]) -> list[AwardNomination]:
@@ -31,36 +28,6 @@ def in_order(nominations: Sequence[AwardNomination]) -> list[AwardNomination]:
         nominations,
         key=lambda one: (ORDER.index(one.nominee_type), rank(one.award_form), one.created_at, one.id),
     )
-
-
-def authority_name(authority: str, level: AwardLevel, office: Office) -> str:
-    """Return an authority in full: "Chủ tịch Ủy ban nhân dân tỉnh Bình Thuận".
-
-    Only what the office itself says is added: its province, or its own unit.
-    """
-    unit = {AwardLevel.PROVINCE: office.province_name, office_level(office): office.unit_name}.get(level, "")
-    name = authority
-    kinds = load_awards().types.get(level, ())
-    for kind in kinds:
-        if unit.startswith(f"{kind} ") and authority.endswith(f" {kind}"):
-            name = f"{authority.removesuffix(kind)}{unit}"
-    for short, full in _IN_FULL:
-        name = name.replace(short, full)
-    return name
-
-
-def addressee(authority: str, level: AwardLevel, office: Office) -> str:
-    """Return to whom a Tờ trình goes: letters to a Front committee go to its standing board."""
-    name = authority_name(authority, level, office)
-    entries = load_awards().authorities_named(authority, level)
-    is_front = any(one.code.startswith("FRONT_") for one in entries)
-    return f"Ban Thường trực {name}" if is_front else name
-
-
-def office_level(office: Office) -> AwardLevel:
-    """Return the level on which the office's own authorities decide."""
-    levels = {one.value: one for one in AwardLevel}
-    return levels.get(office.level.value, AwardLevel.DISTRICT)
 
 
 def full_name(one: AwardNomination) -> str:

@@ -59,7 +59,7 @@ class StatusStep:
     """
 
     status: AwardStatus = attribute(
-        FieldKind.CHOICE, choices=AwardStatus, default=AwardStatus.REVIEWED, half=True
+        FieldKind.CHOICE, choices=AwardStatus, default=AwardStatus.DRAFT, half=True
     )
     on: date | None = attribute(FieldKind.DATE, half=True)
     note: str = attribute(FieldKind.TEXT)
