@@ -4,9 +4,10 @@ import getpass
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
@@ -20,7 +21,6 @@ from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.exchange.sample import DISTRICTS, load_sample
-from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
@@ -43,6 +43,9 @@ from desktop_app.storage.operations import SET_UP, Operations
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
 from desktop_app.storage.tables import TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
 
 Clock = Callable[[], datetime]
 
@@ -69,9 +72,6 @@ class Ledger:
         self.drafts = Drafts(database, clock)
         self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
-        self.spreadsheets = SpreadsheetDesk(
-            self, ImportMemory(database), lambda: back_up(database, clock, "truoc-khi-nhap")
-        )
         self._settings = OfficeStore(database)
 
     def __enter__(self) -> Self:
@@ -81,6 +81,16 @@ class Ledger:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @cached_property
+    def spreadsheets(self) -> "SpreadsheetDesk":
+        """Excel in and out: template, preview, import."""
+        # Imported only here: what reads sheets would cost every start a tenth of a second.
+        from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
+
+        return SpreadsheetDesk(
+            self, ImportMemory(self._database), lambda: back_up(self._database, self.clock, "truoc-khi-nhap")
+        )
 
     def close(self) -> None:
         """Close the file."""

@@ -15,9 +15,8 @@ from desktop_app.commands.common import (
     print_json,
 )
 from desktop_app.commands.usage import FilePath, OneOf, command, option
+from desktop_app.domain.import_preview import ImportPreview, ImportResult, RowPreview, RowState, SheetChoice
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.exchange.spreadsheet.matching import SheetChoice
-from desktop_app.exchange.spreadsheet.preview_model import ImportPreview, ImportResult, RowPreview, RowState
 from desktop_app.exchange.spreadsheet.template import write_template
 from desktop_app.ledger import open_ledger
 from desktop_app.vietnamese.legacy_fonts import LegacyEncoding

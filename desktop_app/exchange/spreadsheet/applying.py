@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from desktop_app.domain.records.base import Record
-from desktop_app.errors import ImportProblemsError
-from desktop_app.exchange.spreadsheet.preview_model import (
+from desktop_app.domain.import_preview import (
     ImportChoices,
     ImportPreview,
     ImportResult,
     RowPreview,
     RowState,
 )
+from desktop_app.domain.records.base import Record
+from desktop_app.errors import ImportProblemsError
 from desktop_app.storage.operations import Operations
 from desktop_app.vietnamese.text import shorten
 

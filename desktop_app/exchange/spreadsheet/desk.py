@@ -5,12 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from desktop_app.domain.import_preview import (
+    ColumnName,
+    ImportChoices,
+    ImportPreview,
+    ImportResult,
+    SheetChoice,
+)
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.applying import apply_import
-from desktop_app.exchange.spreadsheet.matching import SheetChoice
-from desktop_app.exchange.spreadsheet.preview import read_import
-from desktop_app.exchange.spreadsheet.preview_model import ImportChoices, ImportPreview, ImportResult
+from desktop_app.exchange.spreadsheet.columns import ID_HEADING, ID_KEY, columns_of
+from desktop_app.exchange.spreadsheet.preview import read_import, with_answer
 from desktop_app.exchange.spreadsheet.template import write_template
 from desktop_app.report.model import Progress
 from desktop_app.storage.import_memory import ImportMemory
@@ -92,6 +98,15 @@ class SpreadsheetDesk:
         return apply_import(
             preview, choices or ImportChoices(), stores, self._ledger.operations, self._back_up
         )
+
+    def answer(self, preview: ImportPreview, key: tuple[str, int], answer: str) -> ImportPreview:
+        """Return the preview after a question about a row was answered. See `preview.with_answer`."""
+        return with_answer(preview, key, answer)
+
+    def columns(self, register: str) -> tuple[ColumnName, ...]:
+        """Return what a column of a sheet can be matched with, `Mã` last."""
+        named = [ColumnName(one.key, one.heading, one.help) for one in columns_of(register)]
+        return (*named, ColumnName(ID_KEY, ID_HEADING))
 
     def remember(self, register: str, columns: Mapping[str, str]) -> None:
         """Remember which heading (folded, `ColumnMatch.folded`) is which column of a register."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from desktop_app.domain.import_preview import Candidate
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register
-from desktop_app.exchange.spreadsheet.preview_model import Candidate
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 

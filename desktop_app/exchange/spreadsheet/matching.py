@@ -1,85 +1,18 @@
 """Find the heading row of a sheet and say which column holds which field of which register."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.import_preview import ColumnMatch, SheetChoice, SheetMatch
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Sheet, column_letters
 from desktop_app.exchange.spreadsheet.columns import Column, columns_of
 from desktop_app.exchange.spreadsheet.headings import IGNORED, is_unit_line, meaning, money_unit, normal
 from desktop_app.vietnamese.folding import fold
-from desktop_app.vietnamese.legacy_fonts import LegacyEncoding
 from desktop_app.vietnamese.text import clean
 
 _MOST_COLUMNS = 300
 _FEWEST_MATCHES = 2
-
-
-@dataclass(frozen=True)
-class SheetChoice:
-    """What the user has said of a sheet, or what was remembered; an empty value leaves it to the program.
-
-    Attributes:
-        register: name of the register; "-" leaves the sheet out.
-        columns: folded heading -> key of a column, "-" to leave the column out.
-        heading_row: from 1, as the spreadsheet counts; 0 to look for it.
-        encoding: of the sheet's texts without a legacy font.
-        encoding_is_known: the user has answered; `encoding` None then means Unicode.
-        with_hidden_rows: read hidden rows too.
-    """
-
-    register: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
-    heading_row: int = 0
-    encoding: LegacyEncoding | None = None
-    encoding_is_known: bool = False
-    with_hidden_rows: bool = False
-
-
-@dataclass(frozen=True)
-class ColumnMatch:
-    """One column of a sheet.
-
-    Attributes:
-        place: from 0. letters: "B". heading: as it stands in the sheet; several rows are joined.
-        key: of the register's column; "" is unknown, "-" left out.
-        unit: what bare numbers are multiplied by.
-        sample: the first values below the heading.
-    """
-
-    place: int
-    letters: str
-    heading: str
-    key: str
-    unit: int = 1
-    sample: tuple[str, ...] = ()
-
-    @property
-    def folded(self) -> str:
-        """The heading under which a choice is remembered."""
-        return normal(self.heading)
-
-
-@dataclass(frozen=True)
-class SheetMatch:
-    """How a sheet is read.
-
-    Attributes:
-        register: "" when no register fits.
-        heading_row: the last row of the heading, from 0; -1 when none was found.
-        notes: Vietnamese sentences on what was recognised.
-    """
-
-    register: str
-    heading_row: int
-    columns: tuple[ColumnMatch, ...]
-    notes: tuple[str, ...] = ()
-
-    @property
-    def unknown(self) -> tuple[ColumnMatch, ...]:
-        """The columns with a heading that nothing was found for."""
-        return tuple(one for one in self.columns if not one.key)
 
 
 def match_sheet(
@@ -179,7 +112,9 @@ def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str,
         if key in kinds and kinds[key].spec.kind is FieldKind.MONEY:
             unit = _unit(heading, above)
         letters = column_letters(place)
-        columns.append(ColumnMatch(place, letters, heading, key, unit, _sample(sheet, row, place)))
+        columns.append(
+            ColumnMatch(place, letters, heading, key, normal(heading), unit, _sample(sheet, row, place))
+        )
         if unit > 1:
             notes.append(
                 f"Cột {letters} “{heading}”: số không ghi đơn vị được nhân với {unit:,}.".replace(",", ".")

@@ -7,21 +7,23 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.import_preview import (
+    LEAVE_OUT,
+    ImportPreview,
+    LegacyGuess,
+    RowPreview,
+    RowState,
+    SheetChoice,
+    SheetMatch,
+    SheetPreview,
+)
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import Book, Sheet
 from desktop_app.exchange.spreadsheet.context import Context
 from desktop_app.exchange.spreadsheet.headings import IGNORED
 from desktop_app.exchange.spreadsheet.known_records import KnownRecords
-from desktop_app.exchange.spreadsheet.matching import SheetChoice, SheetMatch, match_sheet
-from desktop_app.exchange.spreadsheet.preview_model import (
-    LEAVE_OUT,
-    ImportPreview,
-    LegacyGuess,
-    RowPreview,
-    RowState,
-    SheetPreview,
-)
+from desktop_app.exchange.spreadsheet.matching import match_sheet
 from desktop_app.exchange.spreadsheet.reading import read_book
 from desktop_app.exchange.spreadsheet.settling import settled
 from desktop_app.exchange.spreadsheet.sheet_rows import SheetRows

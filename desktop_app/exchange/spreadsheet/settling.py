@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.domain.fields import FieldKind, FieldSpec
+from desktop_app.domain.import_preview import Change, Problem, RowPreview, RowState
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register, problems
-from desktop_app.exchange.spreadsheet.preview_model import Change, Problem, RowPreview, RowState
 from desktop_app.storage.history import display_text
 from desktop_app.vietnamese.numbers import format_integer
 from desktop_app.vietnamese.text import shorten

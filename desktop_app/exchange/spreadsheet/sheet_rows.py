@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop_app.domain.fields import FieldKind
+from desktop_app.domain.import_preview import Problem, RowPreview, RowState, SheetMatch
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import Cell, Sheet, address
@@ -13,8 +14,6 @@ from desktop_app.exchange.spreadsheet.cells import read_cell, text_of
 from desktop_app.exchange.spreadsheet.columns import ID_KEY, Column, columns_of
 from desktop_app.exchange.spreadsheet.context import Context, Reading
 from desktop_app.exchange.spreadsheet.known_records import KnownRecords, key_fields, key_of
-from desktop_app.exchange.spreadsheet.matching import SheetMatch
-from desktop_app.exchange.spreadsheet.preview_model import Problem, RowPreview, RowState
 from desktop_app.exchange.spreadsheet.settling import settled
 from desktop_app.exchange.spreadsheet.structures import READERS
 from desktop_app.exchange.spreadsheet.table_rows import DataRow, data_rows

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from desktop_app.domain.import_preview import SheetMatch
 from desktop_app.exchange.spreadsheet.book import Cell, CellKind, Sheet
 from desktop_app.exchange.spreadsheet.columns import EXAMPLE_MARK, ID_KEY
 from desktop_app.exchange.spreadsheet.headings import IGNORED
-from desktop_app.exchange.spreadsheet.matching import SheetMatch
 from desktop_app.vietnamese.folding import fold
 
 _TOTAL = re.compile(r"(?:tong(?: cong| so| cong chung)?|cong(?: chung)?|tong cong \(.*\))[ :.]*(?:\d.*)?")

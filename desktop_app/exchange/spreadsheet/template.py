@@ -112,14 +112,13 @@ def _sheet(register: Register[Any], records: Sequence[Record], year: int, *, per
         sheet_name(register),
         (*described, TemplateColumn(ID_HEADING, note="Để trống với mục mới.")),
         [_example(register, columns, number, year) for number in (0, 1)],
-        [
-            (
-                *(written(register.words, column.spec, value_of(column, record)) for column in columns),
-                record.id,
-            )  # type: ignore[misc]
-            for record in records
-        ],
+        [_values(register, columns, record) for record in records],
     )
+
+
+def _values(register: Register[Any], columns: Sequence[Column], record: Record) -> tuple[Value, ...]:
+    cells = [written(register.words, column.spec, value_of(column, record)) for column in columns]
+    return (*cells, record.id)
 
 
 def _column(register: Register[Any], column: Column) -> TemplateColumn:

@@ -6,14 +6,14 @@ from typing import Any
 from desktop_app.domain.award_catalogue import load_awards
 from desktop_app.domain.fields import FieldKind, FieldSpec
 from desktop_app.domain.labels.words import RegisterWords
-from desktop_app.exchange.spreadsheet.book import Raw
 from desktop_app.exchange.spreadsheet.structures import STROKE, row_parts
+from desktop_app.report.template_model import Value
 from desktop_app.vietnamese.dates import format_date
 
-Writer = Callable[[RegisterWords, FieldSpec, Any], Raw]
+Writer = Callable[[RegisterWords, FieldSpec, Any], Value]
 
 
-def written(words: RegisterWords, spec: FieldSpec, value: Any) -> Raw:  # noqa: ANN401 - any field's value
+def written(words: RegisterWords, spec: FieldSpec, value: Any) -> Value:  # noqa: ANN401 - any field's value
     """Return what a cell holds for a value, "" when it is empty; numbers and dates stay what they are."""
     if value is None or value in ("", (), {}):
         return ""

@@ -8,8 +8,79 @@ from enum import Enum
 from typing import Any
 
 from desktop_app.domain.records.base import Record
-from desktop_app.exchange.spreadsheet.matching import SheetMatch
 from desktop_app.vietnamese.legacy_fonts import LegacyEncoding
+
+
+@dataclass(frozen=True)
+class SheetChoice:
+    """What the user has said of a sheet, or what was remembered; an empty value leaves it to the program.
+
+    Attributes:
+        register: name of the register; "-" leaves the sheet out.
+        columns: folded heading -> key of a column, "-" to leave the column out.
+        heading_row: from 1, as the spreadsheet counts; 0 to look for it.
+        encoding: of the sheet's texts without a legacy font.
+        encoding_is_known: the user has answered; `encoding` None then means Unicode.
+        with_hidden_rows: read hidden rows too.
+    """
+
+    register: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    heading_row: int = 0
+    encoding: LegacyEncoding | None = None
+    encoding_is_known: bool = False
+    with_hidden_rows: bool = False
+
+
+@dataclass(frozen=True)
+class ColumnMatch:
+    """One column of a sheet.
+
+    Attributes:
+        place: from 0. letters: "B". heading: as it stands in the sheet; several rows are joined.
+        key: of the register's column; "" is unknown, "-" left out.
+        unit: what bare numbers are multiplied by.
+        folded: the heading under which a choice is remembered.
+        sample: the first values below the heading.
+    """
+
+    place: int
+    letters: str
+    heading: str
+    key: str
+    folded: str
+    unit: int = 1
+    sample: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetMatch:
+    """How a sheet is read.
+
+    Attributes:
+        register: "" when no register fits.
+        heading_row: the last row of the heading, from 0; -1 when none was found.
+        notes: Vietnamese sentences on what was recognised.
+    """
+
+    register: str
+    heading_row: int
+    columns: tuple[ColumnMatch, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[ColumnMatch, ...]:
+        """The columns with a heading that nothing was found for."""
+        return tuple(one for one in self.columns if not one.key)
+
+
+@dataclass(frozen=True)
+class ColumnName:
+    """What a column of a sheet can be matched with: key, heading of the template, a sentence of help."""
+
+    key: str
+    heading: str
+    help: str = ""
 
 
 class RowState(Enum):
