@@ -12,7 +12,6 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.office import Office, UnitLevel
-from desktop_app.report import award_wording as words
 from desktop_app.report.model import Identity, Report, Signature
 from desktop_app.report.official import SignPlace
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.records.awards import AwardLevel
+from desktop_app.domain.records.awards import AwardLevel, NomineeType
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.rules import Register, cleaned, gaps, problems
 from ui.icons import icon
+from ui.widgets.editors.base import Editor
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.context import FormContext
 from ui.widgets.editors.dossier import DossierEditor
@@ -51,7 +52,10 @@ class Form(QWidget, Generic[R]):
             )
             for name, spec in register.specs.items()
         }
-        self._groups = {key: FormGroup(self._fields_of(key)) for key in register.words.groups}
+        self._groups = {
+            key: FormGroup(self._fields_of(key), register.words.notes.get(key, ""))
+            for key in register.words.groups
+        }
         self._tabs = QTabWidget()
         self._tabs.setObjectName("form_tabs")
         self._tabs.setDocumentMode(True)
@@ -146,6 +150,10 @@ class Form(QWidget, Generic[R]):
         """Bring such a tab to the front."""
         self._tabs.setCurrentWidget(widget)
 
+    def editor(self, name: str) -> Editor:
+        """Return the editor of a field, for a page that lets one field follow another."""
+        return self._fields[name].editor
+
     def message(self, name: str) -> str:
         """Return what stands below a field."""
         return self._fields[name].message()
@@ -182,10 +190,12 @@ class Form(QWidget, Generic[R]):
                     editor.codes_offered.connect(content.offer)
                 if isinstance(editor, FiguresEditor):
                     content.code_changed.connect(editor.show_content)
-        levels = [field.editor for field in self._fields.values() if field.spec.choices is AwardLevel]
         for dossier in (editor for editor in editors if isinstance(editor, DossierEditor)):
-            for level in (editor for editor in levels if isinstance(editor, ChoiceEditor)):
-                level.chosen.connect(dossier.show_level)
+            for field in self._fields.values():
+                if isinstance(field.editor, ChoiceEditor) and field.spec.choices is AwardLevel:
+                    field.editor.chosen.connect(dossier.show_level)
+                if isinstance(field.editor, ChoiceEditor) and field.spec.choices is NomineeType:
+                    field.editor.chosen.connect(dossier.show_nominee)
 
     def _on_edited(self) -> None:
         if self._loading:

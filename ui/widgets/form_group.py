@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop_app.domain.fields import FieldKind
+from ui.widgets.card import label
 from ui.widgets.form_field import FormField
 
 _COLUMNS = 12
@@ -21,9 +22,11 @@ class FormGroup(QScrollArea):
         fields: in their order.
     """
 
-    def __init__(self, fields: Sequence[FormField], parent: QWidget | None = None) -> None:
+    def __init__(self, fields: Sequence[FormField], note: str = "", parent: QWidget | None = None) -> None:
+        """Build the tab; `note` stands above its fields."""
         super().__init__(parent)
         self.fields = tuple(fields)
+        self._note = note
         if len(fields) == 1:
             fields[0].tell_help()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,6 +54,9 @@ class FormGroup(QScrollArea):
     def _place(self) -> None:
         row, column = 0, 0
         widths = _widths(self.fields)
+        if self._note:
+            self._grid.addWidget(label(self._note, tone="muted", size="small", wrap=True), 0, 0, 1, _COLUMNS)
+            row = 1
         for field, width in zip(self.fields, widths, strict=True):
             if column + width > _COLUMNS:
                 row, column = row + 1, 0

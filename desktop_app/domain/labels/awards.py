@@ -101,4 +101,9 @@ WORDS = RegisterWords(
         }
     },
     add_row={"steps": "Thêm bước"},
+    notes={
+        "personal": "Chỉ ghi khi hồ sơ cần. Các mục này được giữ riêng trong sổ, không vào báo cáo, gói gửi "
+        "tỉnh, ô tìm kiếm hay tên tệp; chỉ in trong hồ sơ khen thưởng và xóa được khi hết thời hạn lưu. Trước khi ghi, "
+        "hãy cho người được đề nghị biết mục đích sử dụng và ghi ngày người đó đồng ý."
+    },
 )

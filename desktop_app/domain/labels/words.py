@@ -34,6 +34,7 @@ class RegisterWords:
         choices: enum type -> member -> word.
         rows: field of several rows -> words of the fields of one row.
         add_row: field of several rows -> the words on its button for one more.
+        notes: key of a group -> what must be known before its fields are filled.
     """
 
     page: str
@@ -46,6 +47,7 @@ class RegisterWords:
     choices: Mapping[type[StrEnum], Mapping[StrEnum, str]]
     rows: Mapping[str, Mapping[str, FieldWords]] = field(default_factory=dict)
     add_row: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def choice(self, member: StrEnum) -> str:
         """Return the word for a choice."""

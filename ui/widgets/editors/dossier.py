@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.award_catalogue import load_awards
 from desktop_app.domain.labels.words import FieldWords
-from desktop_app.domain.records.awards import AwardLevel
+from desktop_app.domain.records.awards import AwardLevel, NomineeType
 from ui.widgets.editors.base import Editor
 
 
@@ -16,6 +16,7 @@ class DossierEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level: AwardLevel | None = None
+        self._nominee: NomineeType | None = None
         self._others: dict[str, bool] = {}
         self._boxes: dict[str, QCheckBox] = {}
         layout = QVBoxLayout(self)
@@ -37,6 +38,11 @@ class DossierEditor(Editor):
     def show_level(self, level: AwardLevel) -> None:
         """Show the papers that this level asks for."""
         self._level = level
+        self._show_boxes()
+
+    def show_nominee(self, nominee: NomineeType) -> None:
+        """Show the papers that are asked of such a nominee."""
+        self._nominee = nominee
         self._show_boxes()
 
     def value(self) -> dict[str, bool]:
@@ -70,7 +76,7 @@ class DossierEditor(Editor):
     def _asked(self) -> set[str]:
         if self._level is None:
             return set(self._boxes)
-        return {part.key for part in load_awards().parts_for(self._level)}
+        return {part.key for part in load_awards().parts_for(self._level, self._nominee)}
 
     def _show_boxes(self) -> None:
         asked = self._asked()
