@@ -35,6 +35,7 @@ from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.backups import back_up
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.drafts import Drafts
+from desktop_app.storage.figure_form_settings import FigureFormSettings
 from desktop_app.storage.import_memory import ImportMemory
 from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what commands and window get
 from desktop_app.storage.ledger_search import search_registers
@@ -45,6 +46,7 @@ from desktop_app.storage.reports import ReportStore
 from desktop_app.storage.tables import TABLES
 
 if TYPE_CHECKING:
+    from desktop_app.exchange.figure_forms import FigureForms
     from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
 
 Clock = Callable[[], datetime]
@@ -72,6 +74,7 @@ class Ledger:
         self.drafts = Drafts(database, clock)
         self.attachments = AttachmentStore(database, self.operations, clock)
         self.reports = ReportStore(database, clock, who)
+        self.figure_form_settings = FigureFormSettings(database)
         self._settings = OfficeStore(database)
 
     def __enter__(self) -> Self:
@@ -183,6 +186,14 @@ class Ledger:
     def fund_table(self, period: ReportPeriod) -> list[FundRow]:
         """Return planned and spent money of a period by source, each sum with the records behind it."""
         return fund_table(self.records(period))
+
+    def figure_forms(self) -> "FigureForms":
+        """Return what writes and reads the forms for other bodies' figures, for the year being worked on."""
+        # Imported only here: Word, Excel and the reader of sheets would cost every start.
+        from desktop_app.exchange.figure_forms import FigureForms
+
+        store = self._registers["reported_figures"]
+        return FigureForms(self.office, self.year, store, self.operations, self.today())
 
     def source(self, period: ReportPeriod) -> ReportSource:
         """Return everything that the report of a period is made of, from one state of the ledger."""
