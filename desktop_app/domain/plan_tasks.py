@@ -1,4 +1,4 @@
-"""Tasks that a year begins with: those of the plan's items, days and deadlines, and those moved from the year before."""
+"""Tasks that a year begins with: those of the plan's items, days and deadlines, those moved from the year before."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -41,11 +41,9 @@ def standing_tasks(plan: Plan, office: Office, year: int) -> list[Task]:
 def proposals(plan: Plan, office: Office, year: int, existing: Sequence[Task]) -> list[Proposal]:
     """Return what the plan suggests for a year, its items first, told apart from what is there already."""
     found = [_of_item(item, office, year, existing) for item in plan.items]
-    for task in standing_tasks(plan, office, year):
-        found.append(_weighed(task, "Ngày trong năm", existing, _same_day(task, existing)))
-    for task in _deadline_tasks(plan, office, year):
-        found.append(_weighed(task, "Hạn gửi", existing, _same_day(task, existing)))
-    return found
+    days = [("Ngày trong năm", task) for task in standing_tasks(plan, office, year)]
+    days += [("Hạn gửi", task) for task in _deadline_tasks(plan, office, year)]
+    return [*found, *(_weighed(task, source, existing, _same_day(task, existing)) for source, task in days)]
 
 
 def new_standing_tasks(plan: Plan, office: Office, year: int, existing: Sequence[Task]) -> list[Task]:

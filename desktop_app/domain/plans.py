@@ -81,6 +81,12 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     return template.format_map(values).rstrip(" ,")
 
 
+def usual_points(name: str) -> tuple[str, ...]:
+    """Return the purposes, requirements or organisation of a plan that was stored before plans said them."""
+    defaults = read_json(resource("plan_defaults.json"))
+    return tuple(defaults[name]) if isinstance(defaults, dict) else ()
+
+
 def load_plan(code: str) -> Plan:
     """Return a shipped plan.
 

@@ -70,6 +70,7 @@ class Section:
         number: as printed, without its dot ("II", "1", "a").
         level: 1 for Roman numerals, 2 for Arabic numbers, 3 for letters.
         paragraphs: running text, plain; a line break inside a paragraph starts a new one.
+        table: below the paragraphs; reports have theirs in annexes, a plan among its sections.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Section:
     level: int
     paragraphs: tuple[str, ...] = ()
     children: tuple["Section", ...] = ()
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ class Report:
         issued_on: None leaves day (and month) blank; the year printed is then `identity.year`.
         kind_name: "BÁO CÁO".
         subject: trích yếu.
-        addressees: Kính gửi, one or more.
+        bases: căn cứ, one a paragraph, printed in italics; a report has none.
+        addressees: Kính gửi, one or more; a plan has none.
         lead: paragraphs before section I.
         closing: last paragraph; the writers put "./." behind it.
         recipients: lines of Nơi nhận without their dash and end marks.
@@ -167,6 +170,7 @@ class Report:
     issued_on: date | None = None
     kind_name: str = "BÁO CÁO"
     issuer_name: str = ""
+    bases: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Yield every section, parents before their children, in printing order."""

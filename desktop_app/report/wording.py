@@ -93,6 +93,12 @@ def addressee_lines(report: Report) -> list[str]:
     return [lines[0].removeprefix("- ")] if len(lines) == 1 else lines
 
 
+def basis_lines(report: Report) -> list[str]:
+    """Return the căn cứ: each ends with a semicolon, the last one with a full stop (NĐ 30/2020, Phụ lục I)."""
+    lines = [line.rstrip(" .;,") for line in paragraphs(*report.bases)]
+    return [f"{line}{'.' if place == len(lines) else ';'}" for place, line in enumerate(lines, 1)]
+
+
 def recipient_lines(report: Report) -> list[str]:
     """Return the lines under "Nơi nhận:"."""
     return _list_lines(report.recipients)

@@ -54,7 +54,7 @@ NOT_DONE = f"{TaskStatus.OPEN}|{TaskStatus.IN_PROGRESS}"
 
 
 def due_words(task: Task) -> str:
-    """Return until when a task is to be done, as exactly as it is meant: "15/03/2023", "Tháng 3", "Quý II", "Cả năm"."""
+    """Return until when a task is to be done: "15/03/2023", "Tháng 3", "Quý II", "Cả năm"."""
     day = task.due_on
     if day is None:
         return ""

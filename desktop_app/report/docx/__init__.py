@@ -31,8 +31,11 @@ def write_docx(report: Report, path: Path, layout: Layout, progress: Progress | 
     header = add_page_number(document)
     end = document.element.body.sectPr
     parts = PartWriter(layout, fonts, report)
-    for markup in (*parts.front(), *parts.text(steps.step), parts.endorsement()):
-        append(end, markup)
+    for block in (*parts.front(), *parts.text(steps.step), parts.endorsement()):
+        if isinstance(block, DataTable):
+            append_table(end, block)
+        else:
+            append(end, block)
     properties = section(layout.portrait, header, hide_first=True)
     for annex in report.annexes:
         append(end, paragraph(PART_END, properties=properties))

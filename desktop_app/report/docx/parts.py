@@ -1,15 +1,16 @@
 """The parts of the Word file as markup: first page, running text, signature, heads of annexes."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from desktop_app.report import wording
 from desktop_app.report.docx.markup import indents, paragraph, twips
 from desktop_app.report.docx.styles import BODY, PART_END, RULE, style_id
-from desktop_app.report.docx.tables import pair_of_columns
+from desktop_app.report.docx.tables import DataTable, pair_of_columns
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, TextStyle
 from desktop_app.report.measures import FrontMeasures, annex_rule, broken_title, front_measures
-from desktop_app.report.model import Annex, Report
+from desktop_app.report.model import Annex, Report, Table
 
 _KEEP = "<w:keepNext/>"
 _CENTERED = '<w:jc w:val="center"/>'
@@ -27,6 +28,12 @@ def _before(points: float) -> str:
 
 def _after(points: float) -> str:
     return f'<w:spacing w:after="{twips(points)}"/>'
+
+
+def _before_table(points: float) -> str:
+    """Return a paragraph of that height: Word gives a table no room above itself."""
+    height = f'<w:spacing w:line="{twips(max(points, 1))}" w:lineRule="exact"/>'
+    return paragraph(PART_END, properties=_KEEP + height)
 
 
 class PartWriter:
@@ -96,21 +103,34 @@ class PartWriter:
             for name in names:
                 yield self._block("addressee", name, _before(0) + indents(left=measures.below))
 
-    def text(self, on_section: Callable[[], None]) -> Iterator[str]:
-        """Yield lead, sections and closing; the last paragraph is kept with the signature."""
+    def text(self, on_section: Callable[[], None]) -> Iterator[str | DataTable]:
+        """Yield bases, lead, sections and closing; the last paragraph is kept with the signature."""
+        blocks = [*self._blocks(on_section)]
+        blocks += [(BODY, text) for text in wording.closing_paragraphs(self._report)]
+        for block, following in pairwise([*blocks, None]):
+            if isinstance(block, Table):
+                yield _before_table(self._layout.table.space_before_pt)
+                yield DataTable(self._layout, self._fonts, block, self._width)
+            elif block is not None:
+                style, text = block
+                is_kept = following is None or isinstance(following, Table)
+                yield paragraph(style, text, properties=_KEEP if is_kept else "")
+
+    def _blocks(self, on_section: Callable[[], None]) -> Iterator[tuple[str, str] | Table]:
+        """Yield (style, text) of paragraphs, and tables."""
         report = self._report
-        blocks = [(BODY, text) for text in wording.paragraphs(*report.lead)]
+        yield from ((style_id("basis"), text) for text in wording.basis_lines(report))
+        yield from ((BODY, text) for text in wording.paragraphs(*report.lead))
         for section in report.walk():
             heading, texts = wording.section_text(section)
             level = min(max(section.level, 1), 3)
             if heading:
                 title = self._layout.styles.heading(level).text(heading)
-                blocks.append((style_id(f"heading_{level}"), title))
-            blocks += [(BODY, text) for text in texts]
+                yield style_id(f"heading_{level}"), title
+            yield from ((BODY, text) for text in texts)
+            if section.table is not None:
+                yield section.table
             on_section()
-        blocks += [(BODY, text) for text in wording.closing_paragraphs(report)]
-        for place, (style, text) in enumerate(blocks, 1):
-            yield paragraph(style, text, properties=_KEEP if place == len(blocks) else "")
 
     def endorsement(self) -> str:
         """Return Nơi nhận beside the signature."""

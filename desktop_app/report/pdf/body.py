@@ -7,9 +7,13 @@ from msgspec.structs import replace
 
 from desktop_app.report import wording
 from desktop_app.report.layout import POINTS_PER_MM, TextStyle
-from desktop_app.report.model import Report, Section
+from desktop_app.report.model import Report, Section, Table
 from desktop_app.report.pdf.flow import Draw, Strip, block, keep_tail, kept, side_by_side
 from desktop_app.report.pdf.sheet import Sheet
+from desktop_app.report.pdf.table import TableWriter
+
+_HEAD_AND_ROW = 5
+"""Lines of a table that stay together on a page."""
 
 
 def body_strips(sheet: Sheet, report: Report, on_section: Callable[[], None]) -> Iterator[Strip]:
@@ -20,6 +24,8 @@ def body_strips(sheet: Sheet, report: Report, on_section: Callable[[], None]) ->
 
 def _text(sheet: Sheet, report: Report, on_section: Callable[[], None]) -> Iterator[Strip]:
     body = sheet.layout.styles.body
+    for text in wording.basis_lines(report):
+        yield from block(sheet, text, sheet.layout.styles.basis)
     for text in wording.paragraphs(*report.lead):
         yield from block(sheet, text, body)
     for section in report.walk():
@@ -35,8 +41,23 @@ def _section(sheet: Sheet, section: Section) -> Iterator[Strip]:
         strips = kept(block(sheet, heading, sheet.layout.styles.heading(section.level)))
         strips[0].draw = partial(_draw_marked, sheet, heading, section.level - 1, strips[0].draw)
         yield from strips
-    for text in texts:
-        yield from block(sheet, text, sheet.layout.styles.body)
+    strips = [strip for text in texts for strip in block(sheet, text, sheet.layout.styles.body)]
+    if section.table is not None:
+        kept(strips[-1:])  # the sentence that announces the table
+        strips.append(_table_strip(sheet, section.table))
+    yield from strips
+
+
+def _table_strip(sheet: Sheet, table: Table) -> Strip:
+    """Return a strip as high as a table's heading and first row; the table itself runs on over the pages."""
+    height = _HEAD_AND_ROW * sheet.layout.line_height_pt(sheet.layout.styles.table_cell)
+
+    def draw(_top: float) -> None:
+        sheet.y -= 0.0 if sheet.at_top else sheet.layout.table.space_before_pt
+        TableWriter(sheet, table).draw(lambda: None)
+        sheet.y += height  # the table has moved the cursor itself; whoever places strips moves it once more
+
+    return Strip(height, draw)
 
 
 def _draw_marked(sheet: Sheet, title: str, level: int, draw: Draw, top: float) -> None:

@@ -68,7 +68,11 @@ class TableWriter:
 
     def draw(self, on_row: Callable[[], None]) -> None:
         """Draw heading and rows, calling `on_row` behind each row."""
-        if not self._sheet.fits(self._height(self._heading, self._heading_hand)) and not self._sheet.at_top:
+        first_row = (
+            self._least_height if self._table.rows else 0.0
+        )  # a heading never stands alone at the foot
+        heading = self._height(self._heading, self._heading_hand)
+        if not self._sheet.fits(heading + first_row) and not self._sheet.at_top:
             self._sheet.turn()
             self._start_segment()
         self._draw_cells(self._heading, self._heading_hand)
