@@ -11,16 +11,14 @@ from desktop_app.domain.office_setup import plan_addressees, plan_recipients
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
-from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Annex, Identity, Report, Section, Signature, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
-from desktop_app.report.tables.activities import activities_table
 from desktop_app.report.tables.figures import figures_table
-from desktop_app.report.tables.nominations import nominations_table
+from desktop_app.report.tables.order import annex_tables
 from desktop_app.vietnamese.dates import roman
 
 
@@ -214,12 +212,10 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 def annexes(source: ReportSource, parts: Sequence[Section]) -> tuple[Annex, ...]:
     """Return the annexes that are not empty, numbered in order; a single one has no number."""
-    nominations = [one for one in source.records.nominations if one.status is not AwardStatus.WITHDRAWN]
-    tables: list[tuple[Table, bool]] = [(figures_table(source.figures, source.indicators), False)]
-    if source.records.counted:
-        tables.append((activities_table(source.records, source.indicators, _told_at(source, parts)), True))
-    if nominations:
-        tables.append((nominations_table(nominations), True))
+    tables: list[tuple[Table, bool]] = [
+        (figures_table(source.figures, source.indicators), False),
+        *annex_tables(source.records, source.figures, source.indicators, _told_at(source, parts)),
+    ]
     return tuple(
         Annex(roman(place) if len(tables) > 1 else "", table.title, table, landscape)
         for place, (table, landscape) in enumerate(tables, 1)

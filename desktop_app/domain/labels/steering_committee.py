@@ -51,3 +51,24 @@ WORDS = RegisterWords(
         },
     },
 )
+
+_TEAM_ROLES: dict[CommitteeRole, str] = {
+    CommitteeRole.HEAD: "Tổ trưởng",
+    CommitteeRole.STANDING_DEPUTY: "Tổ phó Thường trực",
+    CommitteeRole.DEPUTY: "Tổ phó",
+    CommitteeRole.SECRETARY: "Thư ký",
+    CommitteeRole.MEMBER: "Tổ viên",
+}
+_COMMITTEE_ROLES: dict[CommitteeRole, str] = {
+    CommitteeRole.HEAD: "Trưởng ban",
+    CommitteeRole.STANDING_DEPUTY: "Phó Trưởng ban Thường trực",
+    CommitteeRole.DEPUTY: "Phó Trưởng ban",
+    CommitteeRole.SECRETARY: "Ủy viên, Thư ký",
+    CommitteeRole.MEMBER: "Ủy viên",
+}
+
+
+def role_name(body: CommitteeBody, role: CommitteeRole) -> str:
+    """Return what a role is called in its body: the head of the helper team is a Tổ trưởng."""
+    names = _TEAM_ROLES if body is CommitteeBody.SUPPORT_TEAM else _COMMITTEE_ROLES
+    return names[role]

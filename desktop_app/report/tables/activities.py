@@ -17,7 +17,7 @@ def activities_table(
     rows = [
         (
             place,
-            _days(activity),
+            days_of(activity),
             activity.title,
             told_at.get(activity.id, ""),
             activity.organizer,
@@ -38,7 +38,7 @@ def activities_table(
     return Table("activities", "Danh mục hoạt động", columns, rows)
 
 
-def _days(activity: Activity) -> str:
+def days_of(activity: Activity) -> str:
     """Return "09/01/2023", "09/01 - 15/01/2023" or, over the turn of a year, both days in full."""
     begins, ends = activity.date_start, activity.date_end
     if begins is None or ends is None or ends == begins:

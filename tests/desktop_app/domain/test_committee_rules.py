@@ -11,6 +11,7 @@ from desktop_app.domain.records.steering_committee import CommitteeBody, Committ
 from desktop_app.errors import ResourceError
 
 DAY = date(2023, 11, 30)
+MEMBER = CommitteeMember(full_name="Nguyễn Văn Thêm", position="Ủy viên")
 COMMITTEE, TEAM = CommitteeBody.COMMITTEE, CommitteeBody.SUPPORT_TEAM
 
 
@@ -48,7 +49,7 @@ def test_too_many_are_told(sample):
     members = sample.register("steering_committee").all()
     heads = [replace(one, role=CommitteeRole.HEAD) for one in members]
     assert "có 15 Trưởng ban (thường có 1)" in composition_faults(heads, COMMITTEE, UnitLevel.DISTRICT, DAY)
-    many = [*members, *(replace(members[5], id=str(at)) for at in range(20))]
+    many = [*members, *(replace(MEMBER, id=str(at)) for at in range(20))]
     assert composition_faults(many, COMMITTEE, UnitLevel.DISTRICT, DAY) == [
         "có 35 thành viên (thường từ 9 đến 30)"
     ]
