@@ -155,7 +155,9 @@ def clean_file_name(name: str) -> str:
     devices, no point or space at the end (Windows drops them, and another ending shows), 120 letters at most.
     """
     name = clean(unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1])
-    name = "".join("_" if char in _RESERVED_CHARACTERS else char for char in name).strip(" .")
+    name = "".join("_" if char in _RESERVED_CHARACTERS else char for char in " ".join(name.split())).strip(
+        " ."
+    )
     if not name:
         return "tep"
     ending = ending_of(name)

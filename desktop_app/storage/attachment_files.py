@@ -183,7 +183,5 @@ def _read(path: Path, name: str, limit: int) -> tuple[int, bytes]:
             raise AttachmentError(f"“{name}” không phải là tệp thường nên không đính kèm được.")
         size = path.stat().st_size
         return size, path.read_bytes() if size <= limit else b""
-    except (OSError, ValueError) as error:  # a name with a null character is a ValueError
-        if isinstance(error, OSError):
-            raise AttachmentError(os_sentence(path, error)) from error
-        raise AttachmentError(f"Tên tệp “{name}” không dùng được. Hãy đổi tên rồi thêm lại.") from error
+    except OSError as error:
+        raise AttachmentError(os_sentence(path, error)) from error
