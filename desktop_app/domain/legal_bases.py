@@ -44,7 +44,9 @@ def cite(kind: str, number: str | None, issued_on: date | None, issuer: str, abs
         parts.append(f"số {number}")
     if issued_on:
         parts.append(f"ngày {_cited_date(issued_on)}")
-    return " ".join([*parts, f"của {issuer}", abstract])
+    if issuer:
+        parts.append(f"của {issuer}")
+    return " ".join([*parts, abstract]).strip()
 
 
 def _cited_date(day: date) -> str:

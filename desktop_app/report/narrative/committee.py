@@ -49,7 +49,7 @@ def _body(members: Sequence[CommitteeMember], period: ReportPeriod) -> str:
         return sentence(f"Ban Chỉ đạo {size}{led}")
     verb = "được kiện toàn" if period.holds(latest.decision_date) else "hoạt động"
     decision = cite("Quyết định", latest.decision_number, latest.decision_date, latest.decided_by, "")
-    return sentence(f"Ban Chỉ đạo {verb} theo {decision.removesuffix('của ').strip()}, {size}{led}")
+    return sentence(f"Ban Chỉ đạo {verb} theo {decision}, {size}{led}")
 
 
 def _post(member: CommitteeMember) -> str:

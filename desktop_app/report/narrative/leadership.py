@@ -70,7 +70,7 @@ def _cited(document: Document) -> str:
     abstract = without_stop(document.abstract).removeprefix("V/v ").removeprefix("Về việc ").strip()
     abstract = abstract.removeprefix("Về ").removeprefix("về ")
     cited = cite(document.doc_type, document.display or None, document.issued_on, document.issuer, "")
-    return f"{cited.removesuffix('của ').strip()} về {lowered(abstract)}"
+    return f"{cited} về {lowered(abstract)}"
 
 
 def tasks_text(tasks: Sequence[Task]) -> str:
@@ -109,7 +109,7 @@ def inspections_text(material: Material) -> str:
 def _inspected_units(material: Material) -> str:
     """Name the units inspected, only where the names are as many as the figure says."""
     units = {fold(row.unit): row.unit for one in material.records.counted for row in one.inspected}
-    if len(units) > _MOST_UNITS or len(units) != material.figures.indicators.get("units_inspected"):
+    if not 0 < len(units) <= _MOST_UNITS or len(units) != material.figures.indicators.get("units_inspected"):
         return ""
     return sentence(f"Các đơn vị được kiểm tra gồm {listed(lowered(name) for name in units.values())}")
 
