@@ -7,15 +7,10 @@ from PIL import Image, ImageDraw
 from PIL.TiffImagePlugin import IFDRational
 
 SECRETS = (
-    b"GPS",
-    b"Exif",
-    b"Nguyen Van Bi Mat",
-    b"ns.adobe.com",
-    b"SM-A525F",
-    b"ICC_PROFILE",
-    b"XML:com.adobe.xmp",
+    *(b"Exif\0\0", b"2023:05:20", b"SM-A525F", b"Nguyen Van Bi Mat", b"ns.adobe.com"),
+    *(b"ICC_PROFILE", b"eXIf", b"iCCP", b"XML:com.adobe.xmp"),
 )
-"""What the metadata of `jpeg(private=True)` and `png(private=True)` hold; none of it may reach the ledger."""
+"""What stands in the metadata of photos, the date of the place among them; none of it may reach the ledger."""
 
 
 def picture(width=1200, height=900, seed=1):

@@ -89,7 +89,7 @@ def test_no_metadata_stay(kind):
 
 def test_the_comment_and_xmp_of_a_jpeg_go_too():
     source = jpeg()
-    assert all(secret in source for secret in (b"Exif", b"ns.adobe.com", b"Nguyen Van Bi Mat"))
+    assert [secret for secret in SECRETS[:5] if secret not in source] == []
     stored = shrink_photo(source, "ảnh.jpg")
     assert [secret for secret in SECRETS if secret in stored.data + stored.thumbnail] == []
 
