@@ -20,7 +20,9 @@ from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
+from desktop_app.exchange.previous_desk import PreviousDesk
 from desktop_app.exchange.sample import DISTRICTS, load_sample
+from desktop_app.exchange.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
@@ -41,6 +43,7 @@ from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what com
 from desktop_app.storage.ledger_search import search_registers
 from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Operations
+from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
 from desktop_app.storage.tables import TABLES
@@ -58,7 +61,8 @@ class Ledger:
     Attributes:
         activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
         attachments: files of records. award_desk: work on many nominations at once.
-        reports: periods, heads, narrative and exports of reports.
+        reports: periods, heads, narrative and exports of reports. previous: what they are compared with.
+        units: the table of units with this ledger's updates, loaded when first called. unit_desk: updating it.
     """
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
@@ -76,6 +80,15 @@ class Ledger:
         self.reports = ReportStore(database, clock, who)
         self.figure_form_settings = FigureFormSettings(database)
         self._settings = OfficeStore(database)
+        self.unit_desk = UnitDesk(database, clock)
+        self.units = self.unit_desk.table
+        self.previous = PreviousDesk(
+            PreviousStore(database),
+            self.reports,
+            self.office_of,
+            lambda period: period_records(period, self._registers),
+            self.units,
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -124,12 +137,16 @@ class Ledger:
 
     @property
     def office(self) -> Office:
-        """The reporting unit."""
-        return self._settings.office
+        """The reporting unit of the working year."""
+        return self.office_of(self.year)
+
+    def office_of(self, year: int) -> Office:
+        """Return the reporting unit of a year, see `OfficeStore.office`."""
+        return self._settings.office(year)
 
     def save_office(self, office: Office) -> None:
-        """Keep the reporting unit."""
-        self._settings.save_office(office)
+        """Keep the reporting unit from the working year on; earlier years keep theirs."""
+        self._settings.save_office(office, self.year)
 
     @property
     def year(self) -> int:
@@ -198,7 +215,9 @@ class Ledger:
     def source(self, period: ReportPeriod) -> ReportSource:
         """Return everything that the report of a period is made of, from one state of the ledger."""
         with self._database.read():
-            return report_source(self.office, self.plan(period.year), self.reports, self.records(period))
+            office, plan = self.office_of(period.year), self.plan(period.year)
+            previous = self.previous.state(period).figures
+            return report_source(office, plan, self.reports, self.records(period), previous)
 
     def report(self, period: ReportPeriod) -> Report:
         """Return the report of a period as it would be exported now, without its check code."""

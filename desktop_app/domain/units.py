@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ from desktop_app.resources_path import resource
 from desktop_app.vietnamese.folding import fold, search_terms
 
 COLUMNS = ("code", "name", "type", "level", "parent", "valid_from", "valid_to", "predecessors")
-_CODE_LENGTHS = {UnitLevel.PROVINCE: 2, UnitLevel.DISTRICT: 3, UnitLevel.COMMUNE: 5}
+CODE_LENGTHS = {UnitLevel.PROVINCE: 2, UnitLevel.DISTRICT: 3, UnitLevel.COMMUNE: 5}
 
 
 class UnitType(NamedTuple):
@@ -25,24 +25,26 @@ class UnitType(NamedTuple):
     Attributes:
         noun: before the name ("thành phố" of each of its three kinds).
         party_committee: the Party committee of a unit of this kind.
+        level: that it belongs to.
     """
 
     noun: str
     party_committee: str
+    level: UnitLevel
 
 
 UNIT_TYPES = {
-    "tỉnh": UnitType("tỉnh", "Tỉnh ủy"),
-    "thành phố trực thuộc trung ương": UnitType("thành phố", "Thành ủy"),
-    "huyện": UnitType("huyện", "Huyện ủy"),
-    "quận": UnitType("quận", "Quận ủy"),
-    "thị xã": UnitType("thị xã", "Thị ủy"),
-    "thành phố thuộc tỉnh": UnitType("thành phố", "Thành ủy"),
-    "thành phố thuộc thành phố trực thuộc trung ương": UnitType("thành phố", "Thành ủy"),
-    "xã": UnitType("xã", "Đảng ủy xã"),
-    "phường": UnitType("phường", "Đảng ủy phường"),
-    "thị trấn": UnitType("thị trấn", "Đảng ủy thị trấn"),
-    "đặc khu": UnitType("đặc khu", "Đảng ủy đặc khu"),
+    "tỉnh": UnitType("tỉnh", "Tỉnh ủy", UnitLevel.PROVINCE),
+    "thành phố trực thuộc trung ương": UnitType("thành phố", "Thành ủy", UnitLevel.PROVINCE),
+    "huyện": UnitType("huyện", "Huyện ủy", UnitLevel.DISTRICT),
+    "quận": UnitType("quận", "Quận ủy", UnitLevel.DISTRICT),
+    "thị xã": UnitType("thị xã", "Thị ủy", UnitLevel.DISTRICT),
+    "thành phố thuộc tỉnh": UnitType("thành phố", "Thành ủy", UnitLevel.DISTRICT),
+    "thành phố thuộc thành phố trực thuộc trung ương": UnitType("thành phố", "Thành ủy", UnitLevel.DISTRICT),
+    "xã": UnitType("xã", "Đảng ủy xã", UnitLevel.COMMUNE),
+    "phường": UnitType("phường", "Đảng ủy phường", UnitLevel.COMMUNE),
+    "thị trấn": UnitType("thị trấn", "Đảng ủy thị trấn", UnitLevel.COMMUNE),
+    "đặc khu": UnitType("đặc khu", "Đảng ủy đặc khu", UnitLevel.COMMUNE),
 }
 
 
@@ -111,6 +113,10 @@ class UnitTable:
         """Return the unit that has this code on a day."""
         return next((unit for unit in self._by_code.get(code, ()) if unit.exists_on(on)), None)
 
+    def of_code(self, code: str) -> list[AdminUnit]:
+        """Return every unit that ever had a code, the first one first."""
+        return list(self._by_code.get(code, ()))
+
     def predecessors(self, unit: AdminUnit) -> list[AdminUnit]:
         """Return the units that a unit was made of, whole or in part; none for a unit before July 2025."""
         if unit.valid_from is None:
@@ -127,11 +133,13 @@ class UnitTable:
         if unit.level is UnitLevel.DISTRICT:
             codes.update(one.code for one in self.children(unit.code, unit.valid_to))
         next_day = unit.valid_to + timedelta(days=1)
-        return [
-            one
-            for one in self.units
-            if one.valid_from == next_day and not codes.isdisjoint(one.predecessor_codes)
-        ]
+        found = {
+            one.code: one
+            for code in codes
+            for one in self._by_predecessor.get(code, ())
+            if one.valid_from == next_day
+        }
+        return sorted(found.values(), key=lambda one: (len(one.code), one.code))
 
     def search(self, text: str, on: date | None = None, limit: int = 50) -> list[AdminUnit]:
         """Return the units whose name, or name and units above it, hold every word typed, best first.
@@ -161,16 +169,37 @@ class UnitTable:
         return _grouped(self.units, "parent")
 
     @cached_property
+    def _by_predecessor(self) -> dict[str, list[AdminUnit]]:
+        groups: dict[str, list[AdminUnit]] = defaultdict(list)
+        for unit in self.units:
+            for code in unit.predecessor_codes:
+                groups[code].append(unit)
+        return groups
+
+    @cached_property
     def _search_forms(self) -> list[tuple[AdminUnit, str, list[str], list[str]]]:
         """Return each unit with its folded name, the words of its full name, and those of the units above too."""
         words: dict[tuple[str, date | None], list[str]] = {}
         forms = []
         for unit in self.units:  # a unit stands after the one above it
             own_words = search_terms(unit.full_name)
-            every = [*own_words, *words.get((unit.parent, unit.valid_from), ())]
+            above = words.get((unit.parent, unit.valid_from))
+            if above is None and (parent := self.get(unit.parent, unit.valid_from or date.min)):
+                above = words.get((parent.code, parent.valid_from))
+            every = [*own_words, *(above or ())]
             words[unit.code, unit.valid_from] = every
             forms.append((unit, fold(unit.name), own_words, every))
         return forms
+
+
+def with_updates(table: UnitTable, updates: Iterable[AdminUnit]) -> UnitTable:
+    """Return a table in which units of the same code and first day are replaced, and new ones added."""
+    changed = {(unit.code, unit.valid_from): unit for unit in updates}
+    if not changed:
+        return table
+    units = {(unit.code, unit.valid_from): unit for unit in table.units} | changed
+    order = sorted(units.values(), key=lambda one: (one.valid_from or date.min, len(one.code), one.code))
+    return UnitTable(order)
 
 
 @cache
@@ -200,7 +229,7 @@ def read_units(path: Path) -> UnitTable:
     days: dict[str, date | None] = {"": None}
     for line, row in enumerate(rows[1:], start=2):
         try:
-            unit = _unit(row, days)
+            unit = unit_of_row(row, days)
         except (KeyError, ValueError) as error:
             raise bad_file(path.name, f"dòng {line}", "có ô sai hoặc thiếu") from error
         if (unit.code, unit.valid_from) in units:
@@ -209,17 +238,29 @@ def read_units(path: Path) -> UnitTable:
     return UnitTable(units.values())
 
 
-def _unit(row: list[str], days: dict[str, date | None]) -> AdminUnit:
-    """Return the unit of a row; `days` remembers the few dates that occur."""
+def unit_of_row(row: Sequence[str], days: dict[str, date | None]) -> AdminUnit:
+    """Return the unit of a row with the texts of `COLUMNS`; a bad one raises KeyError or ValueError.
+
+    Args:
+        row: one text for each column.
+        days: remembers the few dates that occur; begins as {"": None}.
+    """
     code, name, written_type, level_name, parent, first, last, before = row
     for day in (first, last):
         if day not in days:
             days[day] = date.fromisoformat(day)
     level = UnitLevel(level_name)
-    if not name or len(code) != _CODE_LENGTHS[level] or written_type.lower() not in UNIT_TYPES:
+    if not name or len(code) != CODE_LENGTHS[level] or written_type.lower() not in UNIT_TYPES:
         raise ValueError(code)
     codes = tuple(before.split(";")) if before else ()
     return AdminUnit(code, name, written_type, level, parent, days[first], days[last], codes)
+
+
+def row_of_unit(unit: AdminUnit) -> tuple[str, ...]:
+    """Return the texts of `COLUMNS` that stand for a unit, as `unit_of_row` reads them."""
+    first, last = (day.isoformat() if day else "" for day in (unit.valid_from, unit.valid_to))
+    before = ";".join(unit.predecessor_codes)
+    return unit.code, unit.name, unit.written_type, str(unit.level), unit.parent, first, last, before
 
 
 def _grouped(units: Iterable[AdminUnit], field: str) -> dict[str, list[AdminUnit]]:

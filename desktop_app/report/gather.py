@@ -9,6 +9,7 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
 from desktop_app.domain.records.office import Office
 from desktop_app.report.build import ReportSource
+from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import PeriodRecords, compute
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
@@ -33,8 +34,14 @@ def period_records(period: ReportPeriod, stores: Mapping[str, RegisterStore[Any]
     )
 
 
-def report_source(office: Office, plan: Plan, reports: ReportStore, records: PeriodRecords) -> ReportSource:
-    """Return what the report of a period is made of."""
+def report_source(
+    office: Office,
+    plan: Plan,
+    reports: ReportStore,
+    records: PeriodRecords,
+    previous: PreviousFigures | None = None,
+) -> ReportSource:
+    """Return what the report of a period is made of; `previous` are the figures that it is compared with."""
     indicators = load_indicators()
     return ReportSource(
         office=office,
@@ -45,4 +52,5 @@ def report_source(office: Office, plan: Plan, reports: ReportStore, records: Per
         figures=compute(records, indicators),
         indicators=indicators,
         bases=reports.narrative_bases(records.period),
+        previous=previous,
     )

@@ -1,4 +1,4 @@
-"""The office of the ledger, its working year, and the plan of each year."""
+"""The office of the ledger as it was in each year, its working year, and the plan of each year."""
 
 import json
 
@@ -10,6 +10,8 @@ from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
 
+_FIRST_OFFICE, _OFFICE_OF = "office", "office:"
+
 
 class OfficeStore:
     """Settings that belong to the ledger, not to the computer."""
@@ -17,16 +19,20 @@ class OfficeStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    @property
-    def office(self) -> Office:
-        """The reporting unit; its fields are empty in a ledger that was just made."""
-        stored = self._setting("office")
+    def office(self, year: int) -> Office:
+        """Return the reporting unit of a year: the latest that was saved for that year or one before.
+
+        Its fields are empty in a ledger that was just made. The unit that a ledger began with holds for all years
+        before the first change, so that an old report keeps its old heading after the unit became another one.
+        """
+        stored = self._setting(self._office_key(year))
         with self._database.decoding():
             return msgspec.convert(json.loads(stored), Office) if stored else Office()
 
-    def save_office(self, office: Office) -> None:
-        """Keep the reporting unit."""
-        self._keep("office", to_json(msgspec.to_builtins(clean_texts(office))))
+    def save_office(self, office: Office, year: int) -> None:
+        """Keep the reporting unit from a year on; the first one of a ledger holds for every year."""
+        key = f"{_OFFICE_OF}{year}" if self._setting(_FIRST_OFFICE) else _FIRST_OFFICE
+        self._keep(key, to_json(msgspec.to_builtins(clean_texts(office))))
 
     @property
     def year(self) -> int:
@@ -54,6 +60,13 @@ class OfficeStore:
         with self._database.write():
             self._database.execute("DELETE FROM plans WHERE year = ?", [year])
             self._database.insert("plans", {"year": year, "plan": text})
+
+    def _office_key(self, year: int) -> str:
+        keys = self._database.rows("SELECT key FROM settings WHERE key LIKE ?", [f"{_OFFICE_OF}%"])
+        with self._database.decoding():
+            years = [int(row["key"].removeprefix(_OFFICE_OF)) for row in keys]
+        known = [one for one in years if one <= year]
+        return f"{_OFFICE_OF}{max(known)}" if known else _FIRST_OFFICE
 
     def _setting(self, key: str) -> str:
         return self._database.value("SELECT value FROM settings WHERE key = ?", [key]) or ""

@@ -1,0 +1,99 @@
+"""Newer units that the ledger keeps over the shipped table."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from desktop_app.domain.units import (
+    COLUMNS,
+    AdminUnit,
+    UnitTable,
+    load_units,
+    row_of_unit,
+    unit_of_row,
+    with_updates,
+)
+from desktop_app.storage.database import Database
+from desktop_app.storage.encoding import to_json
+from desktop_app.storage.operations import Clock, insert_all, timestamp
+
+_KEY = "unit_updates"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitUpdate:
+    """What is known of the units taken from files.
+
+    Attributes:
+        file: name of the last file. at: ISO 8601 local time with offset. units: how many units are kept.
+    """
+
+    file: str = ""
+    at: str = ""
+    units: int = 0
+
+
+class UnitUpdateStore:
+    """Full rows that stand for those of the shipped table with the same code and first day."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._known: tuple[str, UnitTable] | None = None
+
+    def state(self) -> UnitUpdate:
+        """Return which update is in force; no units where there is none."""
+        stored = self._stored()
+        with self._database.decoding():
+            return msgspec.convert(json.loads(stored), UnitUpdate) if stored else UnitUpdate()
+
+    def table(self) -> UnitTable:
+        """Return the shipped units with those of this ledger; read once, until an update is taken or dropped."""
+        stamp = self._stored()
+        if not stamp:
+            return load_units()
+        if self._known is None or self._known[0] != stamp:
+            self._known = stamp, with_updates(load_units(), self.units())
+        return self._known[1]
+
+    def units(self) -> list[AdminUnit]:
+        """Return the units of this ledger alone."""
+        rows = self._database.rows("SELECT * FROM unit_updates ORDER BY valid_from, length(code), code")
+        days: dict[str, date | None] = {"": None}
+        with self._database.decoding():
+            try:
+                return [unit_of_row([row[name] for name in COLUMNS], days) for row in rows]
+            except KeyError as error:  # a kind or level that no program wrote
+                raise ValueError(error) from error
+
+    def add(self, units: list[AdminUnit] | tuple[AdminUnit, ...], file: str) -> None:
+        """Keep units of a file; those of the same code and first day from an earlier file are replaced."""
+        with self._database.write():
+            for unit in units:
+                code, *_, first, _last, _before = row_of_unit(unit)
+                self._database.execute(
+                    "DELETE FROM unit_updates WHERE code = ? AND valid_from = ?", [code, first]
+                )
+            insert_all(
+                self._database,
+                "unit_updates",
+                [dict(zip(COLUMNS, row_of_unit(unit), strict=True)) for unit in units],
+            )
+            count = self._database.value("SELECT count(*) FROM unit_updates")
+            self._note(UnitUpdate(file=file, at=timestamp(self._clock), units=count))
+
+    def drop(self) -> None:
+        """Go back to the shipped table."""
+        with self._database.write():
+            self._database.execute("DELETE FROM unit_updates")
+            self._database.execute("DELETE FROM settings WHERE key = ?", [_KEY])
+
+    def _stored(self) -> str:
+        return self._database.value("SELECT value FROM settings WHERE key = ?", [_KEY]) or ""
+
+    def _note(self, update: UnitUpdate) -> None:
+        self._database.execute("DELETE FROM settings WHERE key = ?", [_KEY])
+        value = to_json(msgspec.to_builtins(update))
+        self._database.insert("settings", {"key": _KEY, "value": value})
