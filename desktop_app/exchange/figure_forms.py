@@ -160,7 +160,7 @@ class FigureForms:
                 name,
                 FigureForm(
                     code,
-                    (*superior_lines(self._office), *issuer_lines(self._office)),
+                    tuple(" ".join(part(self._office)) for part in (superior_lines, issuer_lines)),
                     issuer_name(self._office),
                     self._year,
                     record.body,
@@ -179,6 +179,8 @@ class FigureForms:
                 path, "Biểu chưa ghi tên đơn vị cung cấp số liệu; hãy ghi vào biểu rồi nhận lại."
             )
         changes = tuple(_changes(record, form))
+        if not changes:
+            return FormPreview(path, "Biểu chưa ghi số liệu nào; hãy nhắc đơn vị ghi rồi gửi lại.")
         after = replace(
             record,
             report_number=form.report_number or record.report_number,

@@ -22,8 +22,9 @@ _CENTER, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
 _TABLE_WIDTHS = (12, 88, 32, 38)
 _PAIR_WIDTHS = (70, 100)
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_SMALL_ABOVE = 28
-"""More lines than this take a smaller size, so that the form stays on one page."""
+_SIZES = ((26, 12.0), (38, 10.0))
+_SMALLEST = 9.0
+"""(lines, size): more lines take a smaller size, so that the form stays on one page."""
 
 
 def write_form_docx(form: FigureForm, path: Path) -> None:
@@ -34,9 +35,9 @@ def write_form_docx(form: FigureForm, path: Path) -> None:
     """
     document = Document()
     _set_up(document, form)
-    size = 12.0 if len(form.lines) <= _SMALL_ABOVE else 10.0
-    for line in form.asking_lines:
-        _write(document.add_paragraph(), line, bold=True)
+    size = next((size for most, size in _SIZES if len(form.lines) <= most), _SMALLEST)
+    for line in filter(None, form.asking_lines):
+        _write(document.add_paragraph(), line, bold=True, size=11)
     _write(document.add_paragraph(), words.TITLE, bold=True, size=14, align=_CENTER, before=6)
     _write(document.add_paragraph(), words.campaign_line(form), bold=True, align=_CENTER)
     _write(document.add_paragraph(), words.period_line(form), italic=True, align=_CENTER, after=6)
@@ -56,7 +57,7 @@ def write_form_docx(form: FigureForm, path: Path) -> None:
 def _set_up(document: WordDocument, form: FigureForm) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = Mm(14)
+    section.top_margin = section.bottom_margin = Mm(13)
     section.left_margin, section.right_margin = Mm(22), Mm(15)
     style = document.styles["Normal"]
     style.font.name, style.font.size = _FONT, Pt(12)
@@ -99,6 +100,7 @@ def _figures(document: WordDocument, form: FigureForm, size: float) -> None:
 
 
 def _signers(document: WordDocument) -> None:
+    _write(document.add_paragraph(), "", size=4)
     table = document.add_table(rows=2, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for cell, title in zip(table.rows[0].cells, words.SIGNERS, strict=True):
@@ -118,8 +120,9 @@ def _table(document: WordDocument, rows: int, widths_mm: tuple[int, ...]) -> Tab
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     table._tbl.tblPr.append(borders)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths_mm, strict=True):
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
             cell.width = Mm(width)
     return table
 

@@ -73,7 +73,8 @@ class _Page:
     def _heads(self) -> None:
         self._key(code_text(self._form.code))
         for line in self._form.asking_lines:
-            self._across(line, self._format(bold=True))
+            if line:
+                self._across(line, self._format(bold=True))
         self._row += 1
         self._across(words.TITLE, self._format(bold=True, size=14, align="center"))
         self._across(words.campaign_line(self._form), self._format(bold=True, align="center"))
