@@ -1,12 +1,13 @@
 """The data files of a report package: the printed words, the figures, the records behind them."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.awards import AwardNomination
-from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.domain.registers import ACTIVITIES, AWARDS, DOCUMENTS, REGISTERS
+from desktop_app.exchange.register_datasets import figures_dataset, record_dataset, row_datasets
 from desktop_app.exchange.tabular import Dataset, Field, Value
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Report
@@ -25,18 +26,8 @@ AWARD_FIELDS = {
 }
 """Column -> attribute; no other column, so that no personal data leave with the report."""
 
-ACTIVITY_FIELDS = tuple(
-    name
-    for name, spec in ACTIVITIES.specs.items()
-    if spec.kind not in (FieldKind.FIGURES, FieldKind.FUNDS) and not spec.personal
-)
-
-_TYPES = {
-    FieldKind.DATE: "date",
-    FieldKind.FLAG: "boolean",
-    FieldKind.MONEY: "integer",
-    FieldKind.INTEGER: "integer",
-}
+_OWNERS = {"enterprises": "enterprise"}
+"""Register -> how its files of rows begin, where the register has such rows."""
 
 
 def datasets(
@@ -48,11 +39,34 @@ def datasets(
         _narrative(report),
         _figures(figures, indicators),
         _content_figures(figures),
-        _activities(records.activities),
-        _activity_figures(records.activities),
+        record_dataset(ACTIVITIES, records.activities),
+        figures_dataset(ACTIVITIES, records.activities, "activity_figures", "activity"),
         _activity_funds(records.activities),
+        *row_datasets(ACTIVITIES, records.activities, "activity"),
         _awards(records.nominations),
+        *_registers(records),
     ]
+
+
+def _registers(records: PeriodRecords) -> list[Dataset]:
+    """Return the files of all other registers; one that is empty has its headings."""
+    found: list[Dataset] = []
+    for name, register in REGISTERS.items():
+        if name in (ACTIVITIES.name, AWARDS.name):
+            continue
+        kept = _sent(name, records.of(name))
+        found.append(record_dataset(register, kept))
+        if "figures" in register.specs:
+            found.append(figures_dataset(register, kept, f"{name}_values", "record"))
+        found += row_datasets(register, kept, _OWNERS.get(name, name))
+    return found
+
+
+def _sent(name: str, records: Sequence[Any]) -> Sequence[Any]:
+    """Return the records that leave: not the report's own entry, whose number comes after the export."""
+    if name == DOCUMENTS.name:
+        return [one for one in records if not one.is_period_report]
+    return records
 
 
 def _report_words(report: Report) -> Dataset:
@@ -135,34 +149,6 @@ def _content_figures(figures: Figures) -> Dataset:
         Field("value", "number", "Giá trị"),
     )
     return Dataset("content_figures", "Số liệu theo nội dung", fields, rows, ("content", "indicator"))
-
-
-def _activities(activities: Sequence[Activity]) -> Dataset:
-    fields = (
-        Field("id", "string", "Mã"),
-        *(
-            Field(name, _TYPES.get(ACTIVITIES.specs[name].kind, "string"), ACTIVITIES.label(name))
-            for name in ACTIVITY_FIELDS
-        ),
-    )
-    rows = [(one.id, *(_plain(getattr(one, name)) for name in ACTIVITY_FIELDS)) for one in activities]
-    return Dataset("activities", "Hoạt động", fields, rows)
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    return value  # type: ignore[return-value]
-
-
-def _activity_figures(activities: Sequence[Activity]) -> Dataset:
-    rows = [(one.id, code, value) for one in activities for code, value in one.figures.items()]
-    fields = (
-        Field("activity", "string", "Mã hoạt động"),
-        Field("indicator", "string", "Mã chỉ tiêu"),
-        Field("value", "integer", "Giá trị"),
-    )
-    return Dataset("activity_figures", "Số liệu của hoạt động", fields, rows, ("activity", "indicator"))
 
 
 def _activity_funds(activities: Sequence[Activity]) -> Dataset:
