@@ -106,6 +106,10 @@ class Operations(QObject):
         self.status.emit(f"Đã hoàn tác: {label[:1].lower()}{label[1:]}", False)
         return True
 
+    def offer_undo(self) -> None:
+        """Say what the last operation did, with Hoàn tác beside it, after a job of the worker has written."""
+        self._tell(None)
+
     def start(
         self,
         job: Job,

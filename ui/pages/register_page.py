@@ -14,6 +14,7 @@ from desktop_app.domain.records.base import Record
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.numbers import format_integer
 from ui.operations import Operations
+from ui.pages.excel_menu import ExcelMenu
 from ui.pages.links import find_records, record_name
 from ui.pages.record_panel import RecordPanel
 from ui.pages.register_hooks import RegisterHooks
@@ -63,6 +64,8 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
         self.new_button = make_button(
             words.new_button, "new_button", kind=PRIMARY, icon_name="plus", keys="Ctrl+N"
         )
+        self.excel = ExcelMenu(store.register.name, self, ledger, operations)
+        self.header.add(self.excel.button)
         self.header.add(self.new_button)
         time = [self._month_filter()] if store.register.date_field else []
         self.filter_bar = FilterBar(words.search_example, [*self.filters(), *time])

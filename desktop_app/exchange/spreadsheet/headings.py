@@ -52,8 +52,10 @@ def meanings(register: str) -> Mapping[str, str]:
     for part in ("*", register):
         words = checked(content.get(part, {}), dict[str, list[str]], "import_headings.json")
         found |= {word: key for key, known in words.items() if key in columns for word in known}
-    # The words of the form come last, so that nothing else takes their place.
-    return MappingProxyType(found | {normal(column.heading): column.key for column in columns_of(register)})
+    # The words of the form come last, so that nothing else takes their place; a figure is known without its unit too.
+    headings = [(normal(column.heading), column.key) for column in columns_of(register)]
+    bare = {normal(_BRACKETS.sub("", heading)): key for heading, key in headings}
+    return MappingProxyType({**bare, **found, **dict(headings)})
 
 
 def meaning(register: str, heading: str, remembered: Mapping[str, str] | None = None) -> str:
