@@ -16,13 +16,12 @@ from ui.pages.page import Page
 from ui.pages.problem_entries import Problem, problem_entries
 from ui.pages.report_detail import ReportDetail
 from ui.pages.report_export import ReportExport, export_title, exported_files, usual_folder
-from ui.pages.report_narrative import Narrative
 from ui.pages.report_sending import ReportSending
 from ui.pages.report_steps import ReportSteps, Step
+from ui.pages.report_text import ReportText
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.period_bar import PeriodBar
-from ui.widgets.section_list import SectionEntry
 
 ALL_PROBLEMS = "problems"
 _DATES = ("data_from", "data_to")
@@ -35,10 +34,8 @@ class ReportPage(Page):
     def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
         super().__init__("Báo cáo", shows={*REGISTERS, "office", "plan", "year", "report"})
         self._ledger, self._operations = ledger, operations
-        self._code, self._key = ANNUAL, ""
-        self._headings: dict[str, str] = {}
+        self._code = ANNUAL
         self._period = ledger.reports.period(ledger.year)
-        self._narrative = Narrative(ledger, operations, self)
         self._export = ReportExport(operations, self)
         self._sending = ReportSending(operations, self)
         self._head_timer = QTimer(self, interval=_HEAD_LAG_MS, singleShot=True)
@@ -50,6 +47,7 @@ class ReportPage(Page):
         self.steps = ReportSteps()
         self.detail = ReportDetail(ledger.today, lambda: self._period.year)
         self.detail.export.show_folder(export_folder or usual_folder(ledger))
+        self.text = ReportText(ledger, operations, self.steps, self.detail.section, self)
         self._lay_out()
 
         self.period_bar.kind_chosen.connect(self._on_kind_chosen)
@@ -57,8 +55,8 @@ class ReportPage(Page):
         self.period_bar.problem_changed.connect(self._period_problem.say)
         self.export_button.clicked.connect(self._on_export_wanted)
         self.steps.step_chosen.connect(self.detail.show_step)
-        self.steps.section_chosen.connect(self._open_section)
-        self._narrative.kept.connect(self._on_text_kept)
+        self.text.opened.connect(self._on_section_opened)
+        self.text.checks_wanted.connect(self._show_checks)
         self._head_timer.timeout.connect(self._save_head)
         self._export.progressed.connect(self.detail.export.show_step)
         self._export.succeeded.connect(self._on_exported)
@@ -74,19 +72,13 @@ class ReportPage(Page):
 
     def refresh(self) -> None:
         """Read the report again; what is being typed stays."""
-        is_first = not self._key
+        is_first = not self.text.key
         self._period = self._ledger.reports.period(self._ledger.year, self._code)
         self.header.set_title(f"Báo cáo {self._period.title}")
         self.period_bar.show_period(self._period)
         self._place_period()
         review = self._ledger.review(self._period)
-        self._headings = dict(self._narrative.read(self._period, review))
-        self.steps.show_sections(
-            [SectionEntry(key, text, self._narrative.state(key)) for key, text in self._headings.items()]
-        )
-        if self._key not in self._headings:
-            self._key = next(iter(self._headings), "")
-        self._show_section()
+        self.text.read(self._period, review)
         errors = self._show_checks(review.problems)
         self._show_head()
         self._show_exports()
@@ -100,8 +92,8 @@ class ReportPage(Page):
             self._show_step(Step.CHECK)
         elif record_id in _DATES:
             self.period_bar.focus_date(record_id)
-        elif record_id in self._headings:
-            self._open_section(record_id)
+        elif record_id in self.text.section_keys():
+            self.text.open(record_id)
             self.detail.section.focus_text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +104,7 @@ class ReportPage(Page):
 
     def keep_typing(self) -> None:
         """Write what is typed."""
-        self._narrative.write_now()
+        self.text.narrative.write_now()
         self._save_head()
 
     def _place_period(self) -> None:
@@ -135,10 +127,6 @@ class ReportPage(Page):
 
     def _connect_detail(self) -> None:
         self.detail.problems.opened.connect(self._on_problem_opened)
-        self.detail.section.edited.connect(self._on_text_edited)
-        self.detail.section.left.connect(self._on_text_left)
-        self.detail.section.reset_requested.connect(self._on_reset_wanted)
-        self.detail.section.step_requested.connect(self._on_step_wanted)
         self.detail.head.edited.connect(self._head_timer.start)
         self.detail.head.left.connect(self._save_head)
         self.detail.export.export_requested.connect(self._on_export_wanted)
@@ -155,30 +143,17 @@ class ReportPage(Page):
 
     def _catch_up(self) -> None:
         """Read the report if it was never shown."""
-        if not self._headings:
+        if not self.text.section_keys():
             self._refresh_if_stale()
 
     def _show_step(self, step: Step) -> None:
         self.detail.show_step(step)
         self.steps.show_current(step)
         if step is Step.SECTION:
-            self.steps.sections.choose(self._key)
+            self.steps.sections.choose(self.text.key)
 
-    def _open_section(self, key: str) -> None:
-        self._narrative.write_now()
-        self._key = key
-        self._show_section()
+    def _on_section_opened(self) -> None:
         self._show_step(Step.SECTION)
-
-    def _show_section(self) -> None:
-        if self._key:
-            self.detail.section.show_section(self._headings[self._key], self._narrative.text(self._key))
-            self._show_state()
-
-    def _show_state(self, kept: str = "") -> None:
-        state = self._narrative.state(self._key)
-        self.detail.section.show_state(state, self._narrative.suggestion(self._key), kept)
-        self.steps.show_state(self._key, state)
 
     def _show_checks(self, problems: Iterable[Problem] | None = None) -> int:
         """Show what is to be mended, found now unless it is given, and return the number of errors."""
@@ -234,29 +209,6 @@ class ReportPage(Page):
             self.open_record(target)
         else:
             self.page_requested.emit(place, target)
-
-    def _on_text_edited(self) -> None:
-        self._narrative.note(self._key, self.detail.section.text())
-        self._show_state()
-
-    def _on_text_left(self) -> None:
-        self._narrative.write_now()
-        self._show_checks()
-
-    def _on_text_kept(self, key: str, time: str) -> None:
-        if key == self._key:
-            self._show_state(f"Đã lưu lúc {time}")
-
-    def _on_reset_wanted(self) -> None:
-        self._narrative.reset(self._key)
-        self.detail.section.replace_text(self._narrative.text(self._key))
-        self._show_state()
-        self._show_checks()
-        self._operations.status.emit("Đã lấy lại gợi ý; bấm Ctrl+Z để trở về nội dung đã ghi.", False)
-
-    def _on_step_wanted(self, by: int) -> None:
-        self.steps.sections.choose(self._key)
-        self.steps.sections.step(by)
 
     def _save_head(self) -> None:
         self._head_timer.stop()

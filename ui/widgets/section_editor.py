@@ -1,12 +1,16 @@
 """The editor of one section of the report: the officer's text, and the suggestion beside it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.narrative_changes import Change
 from ui.theme import mark
 from ui.widgets.buttons import ICON, make_button
 from ui.widgets.card import label
+from ui.widgets.changes_panel import ChangesPanel
 from ui.widgets.editors.base import has_left
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionState
@@ -15,6 +19,7 @@ _SUGGESTION_HEIGHT = 112
 _TEXT_MARGIN = 8
 _HINTS = {
     SectionState.WRITTEN: "Nội dung do đơn vị ghi; chương trình không tự thay đổi.",
+    SectionState.CHANGED: "Nội dung do đơn vị ghi; số liệu đã thay đổi sau đó, hãy xem từng câu bên dưới.",
     SectionState.SUGGESTED: "Gợi ý lấy từ số liệu trong sổ; gõ vào để sửa, từ đó chương trình không tự thay đổi nữa.",
     SectionState.EMPTY: "Chưa có số liệu để gợi ý; hãy ghi nội dung của mục này.",
     SectionState.OPTIONAL: "Mục không bắt buộc; để trống thì không in ra báo cáo.",
@@ -40,12 +45,15 @@ class SectionEditor(QWidget):
         edited: the user typed. left: the text was left.
         reset_requested: the user wants the suggestion instead of his own text.
         step_requested: the section so many places on.
+        versions_requested: the user wants to see earlier texts.
+        changes: the panel with what the figures changed, hidden while there is nothing.
     """
 
     edited = Signal()
     left = Signal()
     reset_requested = Signal()
     step_requested = Signal(int)
+    versions_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +74,8 @@ class SectionEditor(QWidget):
         self._suggestion.setTabChangesFocus(True)
         self._suggestion.setMaximumHeight(_SUGGESTION_HEIGHT)
         mark(self._suggestion, band="plain")
+        self.changes = ChangesPanel()
+        self.versions_button = make_button("Các phiên bản", "versions_button", icon_name="history")
         self.reset_button = make_button("Lấy lại gợi ý", "reset_button", icon_name="undo-2")
         self.previous_button = make_button(
             "Mục trước", "previous_button", kind=ICON, icon_name="arrow-up", keys="Ctrl+PgUp"
@@ -78,6 +88,7 @@ class SectionEditor(QWidget):
         self.text_input.textChanged.connect(self._on_text_changed)
         self.text_input.left.connect(self.left)
         self.reset_button.clicked.connect(self.reset_requested)
+        self.versions_button.clicked.connect(self.versions_requested)
         self.previous_button.clicked.connect(self._on_previous)
         self.next_button.clicked.connect(self._on_next)
 
@@ -98,8 +109,10 @@ class SectionEditor(QWidget):
             self.text_input.setPlainText(text)
             self._loading = False
 
-    def show_state(self, state: SectionState, suggestion: str, kept: str = "") -> None:
-        """Show where the text comes from, what is suggested, and when it was written down."""
+    def show_state(
+        self, state: SectionState, suggestion: str, kept: str = "", changes: Sequence[Change] = ()
+    ) -> None:
+        """Show where the text comes from, what is suggested or has changed, and when it was written down."""
         self._state.set(state.word, state.tone)
         erased = state is SectionState.EMPTY and bool(suggestion)
         self._hint.setText(_ERASED if erased else _HINTS[state])
@@ -107,8 +120,10 @@ class SectionEditor(QWidget):
         differs = bool(suggestion) and suggestion != self.text()
         if self._suggestion.toPlainText() != suggestion:
             self._suggestion.setPlainText(suggestion)
-        self._suggestion.setVisible(differs)
-        self._suggestion_label.setVisible(differs)
+        # The differences tell the suggestion already, and the room is needed.
+        self._suggestion.setVisible(differs and not changes)
+        self._suggestion_label.setVisible(differs and not changes)
+        self.changes.show_changes(changes)
         self.reset_button.setVisible(differs)
 
     def replace_text(self, text: str) -> None:
@@ -133,6 +148,7 @@ class SectionEditor(QWidget):
         head.addWidget(self.next_button)
         foot = QHBoxLayout()
         foot.addWidget(self.reset_button)
+        foot.addWidget(self.versions_button)
         foot.addStretch()
         foot.addWidget(self._kept)
         layout = QVBoxLayout(self)
@@ -141,12 +157,15 @@ class SectionEditor(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._hint)
         layout.addWidget(self.text_input, 1)
+        layout.addWidget(self.changes)
         layout.addWidget(self._suggestion_label)
         layout.addWidget(self._suggestion)
         layout.addLayout(foot)
-        self.setTabOrder(self.text_input, self._suggestion)
+        self.setTabOrder(self.text_input, self.changes)
+        self.setTabOrder(self.changes, self._suggestion)
         self.setTabOrder(self._suggestion, self.reset_button)
-        self.setTabOrder(self.reset_button, self.previous_button)
+        self.setTabOrder(self.reset_button, self.versions_button)
+        self.setTabOrder(self.versions_button, self.previous_button)
         self.setTabOrder(self.previous_button, self.next_button)
 
     def _on_text_changed(self) -> None:

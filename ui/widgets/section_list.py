@@ -31,6 +31,7 @@ class SectionState(Enum):
     """Where the text of a section comes from: word and tone of its pill."""
 
     WRITTEN = ("đã sửa", Tone.GOOD)
+    CHANGED = ("số liệu đổi", Tone.BAD)
     SUGGESTED = ("gợi ý sẵn", Tone.NEUTRAL)
     EMPTY = ("còn trống", Tone.WARNING)
     OPTIONAL = ("không bắt buộc", Tone.NEUTRAL)

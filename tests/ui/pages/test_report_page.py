@@ -56,7 +56,7 @@ def test_a_section_shows_its_suggestion_and_keeps_what_is_typed(
     assert "II.1" not in narrative(sample)
     type_text(editor.text_input, "Trước hết, ")
     assert state(page, "II.1") is SectionState.WRITTEN
-    with qtbot.waitSignal(page._narrative.kept, timeout=2500) as kept:
+    with qtbot.waitSignal(page.text.narrative.kept, timeout=2500) as kept:
         pass
     assert kept.args[0] == "II.1"
     assert narrative(sample)["II.1"].startswith("Trước hết, ")
@@ -64,11 +64,11 @@ def test_a_section_shows_its_suggestion_and_keeps_what_is_typed(
 
 def test_typing_reaches_the_ledger_while_it_goes_on(qtbot, page: ReportPage, sample: Ledger) -> None:
     page.open_record("assessment_causes")
-    assert page._narrative._timer.interval() < 2000
+    assert page.text.narrative._timer.interval() < 2000
     type_text(page.detail.section.text_input, "a")
-    first = page._narrative._timer.remainingTime()
+    first = page.text.narrative._timer.remainingTime()
     type_text(page.detail.section.text_input, "b")
-    assert page._narrative._timer.remainingTime() <= first, "typing on must not put the saving off"
+    assert page.text.narrative._timer.remainingTime() <= first, "typing on must not put the saving off"
     page.keep_typing()
     assert narrative(sample)["assessment_causes"].startswith("ab")
 
@@ -122,7 +122,7 @@ def test_going_to_another_section_saves_the_first(qtbot, page: ReportPage, sampl
     page.open_record("II.1")
     type_text(page.detail.section.text_input, "x ")
     page.detail.section.next_button.click()
-    assert page._key == "II.2"
+    assert page.text.key == "II.2"
     assert narrative(sample)["II.1"].startswith("x ")
 
 
@@ -141,7 +141,7 @@ def test_an_empty_section_is_opened_from_its_warning(page: ReportPage, sample: L
     entries = page.detail.problems.entries()
     page.detail.problems.open_entry([entry.target for entry in entries].index("assessment_causes"))
     assert page.detail.step() is Step.SECTION
-    assert page._key == "assessment_causes"
+    assert page.text.key == "assessment_causes"
     assert page.detail.section.text_input.hasFocus()
 
 
