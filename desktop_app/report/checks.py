@@ -12,6 +12,7 @@ from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS
 from desktop_app.domain.rules import Register, gaps, problems
 from desktop_app.report.award_checks import award_sentences
 from desktop_app.report.build import ReportSource, TextSection, text_sections
+from desktop_app.report.fund_checks import fund_remarks
 from desktop_app.report.reported_checks import reported_remarks
 from desktop_app.report.validity_checks import validity_remarks
 from desktop_app.vietnamese.dates import format_date
