@@ -29,6 +29,9 @@ SLOW_FOLDER = (
     "Sổ nằm trên thư mục mạng hoặc đám mây: vẫn an toàn nhưng chậm hơn; nên để sổ trên ổ đĩa của máy."
 )
 
+OUTLETS = ("points_of_sale", "ocop_products", "enterprises", "models")
+"""The registers behind the tabs of Điểm bán, sản phẩm."""
+
 
 @dataclass
 class Session:
@@ -92,6 +95,8 @@ def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
     return [
         PageEntry("overview", "Tổng quan", "layout-dashboard", pages.overview),
         PageEntry("activities", "Hoạt động", "calendar-check", pages.activities),
+        PageEntry("procurement", "Mua sắm hàng Việt", "shopping-cart", pages.procurement),
+        PageEntry("outlets", "Điểm bán, sản phẩm", "store", pages.outlets, holds=OUTLETS),
         PageEntry("awards", "Khen thưởng", "award", pages.awards),
         PageEntry("report", "Báo cáo", "file-text", pages.report),
         PageEntry("settings", "Cài đặt", "settings", pages.settings, at_foot=True),

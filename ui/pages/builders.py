@@ -26,6 +26,30 @@ class Pages:
 
         return ActivitiesPage(self._ledger.activities, self._ledger, self._operations)
 
+    def procurement(self) -> Page:
+        """Build Mua sắm hàng Việt."""
+        from ui.pages.procurement_page import ProcurementPage
+
+        return ProcurementPage(self._ledger.register("procurement"), self._ledger, self._operations)
+
+    def outlets(self) -> Page:
+        """Build Điểm bán, sản phẩm."""
+        from ui.pages.enterprises_page import EnterprisesPage
+        from ui.pages.models_page import ModelsPage
+        from ui.pages.ocop_products_page import OcopProductsPage
+        from ui.pages.outlets_page import OutletsPage
+        from ui.pages.points_of_sale_page import PointsOfSalePage
+
+        ledger, operations = self._ledger, self._operations
+        return OutletsPage(
+            {
+                "points_of_sale": PointsOfSalePage(ledger.register("points_of_sale"), ledger, operations),
+                "ocop_products": OcopProductsPage(ledger.register("ocop_products"), ledger, operations),
+                "enterprises": EnterprisesPage(ledger.register("enterprises"), ledger, operations),
+                "models": ModelsPage(ledger.register("models"), ledger, operations),
+            }
+        )
+
     def awards(self) -> Page:
         """Build Khen thưởng."""
         from ui.pages.awards_page import AwardsPage
