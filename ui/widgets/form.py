@@ -102,6 +102,10 @@ class Form(QWidget, Generic[R]):
         values = {name: field.editor.value() for name, field in self._fields.items()}
         return cleaned(self._register, dataclasses.replace(self._record, **values))
 
+    def saved_record(self) -> R:
+        """Return the record as it was shown, without what is typed."""
+        return self._record
+
     def raw_values(self) -> dict[str, object]:
         """Return what is typed in every editor, finished or not."""
         return {name: field.editor.raw() for name, field in self._fields.items()}

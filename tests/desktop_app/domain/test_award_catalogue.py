@@ -47,7 +47,7 @@ def test_name_follows_the_kind_of_unit():
 
 def test_party_opinion_is_asked_by_the_province_only_upwards():
     def keys(level):
-        return [one.key for one in load_awards().parts_for(level)]
+        return [one.key for one in load_awards().parts_for(level) if not one.optional]
 
     three = ["proposal_letter", "achievement_report", "minutes"]
     assert keys(AwardLevel.DISTRICT) == three
@@ -63,6 +63,7 @@ def test_party_opinion_is_asked_by_the_province_only_upwards():
         ("authorities", {"name": "Chủ tịch UBND {type}"}, "phải ghi “type”"),
         ("authorities", {"valid_from": "2026-01-01", "valid_to": "2025-01-01"}, "trước ngày bắt đầu"),
         ("authorities", {"level": "village"}, "giá trị “village”"),
+        ("dossier_parts", {"authorities": ["KING"]}, "cơ quan “KING” không có"),
         ("dossier_parts", {"key": "minutes"}, "“dossier_parts”, mục thứ 3: mã “minutes” bị lặp lại"),
     ],
 )

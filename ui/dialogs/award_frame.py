@@ -1,0 +1,76 @@
+"""The frame of the dialogs about nominations: a scrolled body that fits a low screen, and two buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import PRIMARY, make_button
+from ui.widgets.card import label
+
+_MOST_OF_SCREEN = 0.9
+
+
+class AwardFrame(QDialog):
+    """A dialog that is done with `done_button` or given up with `cancel_button`.
+
+    Attributes:
+        body: the layout to fill.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        done_text: str,
+        size: tuple[int, int],
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        screen = self.screen().availableSize()
+        self.resize(
+            min(size[0], int(screen.width() * _MOST_OF_SCREEN)),
+            min(size[1], int(screen.height() * _MOST_OF_SCREEN)),
+        )
+        content = QWidget()
+        content.setProperty("see_through", True)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(20, 16, 20, 8)
+        self.body.setSpacing(10)
+        if help_text:
+            self.body.addWidget(label(help_text, tone="muted", wrap=True))
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        self.done_button = make_button(done_text, "done_button", kind=PRIMARY)
+        self.cancel_button = make_button("Hủy", "cancel_button")
+        self._message = label("", tone="bad", size="small", wrap=True)
+        self._message.setObjectName("dialog_message")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.addWidget(self._message, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)
+
+        self.done_button.clicked.connect(self.finish)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def problem(self) -> str:
+        """Return why the dialog cannot be finished yet, "" when it can; a dialog overrides this."""
+        return ""
+
+    def finish(self) -> None:
+        """Accept, or say what is missing."""
+        sentence = self.problem()
+        self._message.setText(sentence)
+        if not sentence:
+            self.accept()
