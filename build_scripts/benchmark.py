@@ -78,6 +78,7 @@ def measure(*, stress: bool) -> Iterator[Figure]:
         if stress:
             yield from lists(folder, 100_000)
     yield from pdf()
+    yield from photos()
 
 
 def start(folder: Path) -> Figure:
@@ -240,9 +241,7 @@ def _milliseconds(work: Callable[[], object]) -> float:
 
 def pdf() -> Iterator[Figure]:
     """Time the PDF writer against a raw canvas that draws the same cells."""
-    script = str(Path(__file__).with_name("benchmark_pdf.py"))
-    done = subprocess.run([sys.executable, script], check=True, capture_output=True, encoding="utf-8")
-    result = json.loads(done.stdout)
+    result = _figures_of("benchmark_pdf.py")
     for rows in (1_000, 10_000):
         ratio, ours = result[f"pdf_{rows}_rows_ratio"], result[f"pdf_{rows}_rows_s"]
         bare = result[f"bare_canvas_{rows}_rows_s"]
@@ -252,6 +251,24 @@ def pdf() -> Iterator[Figure]:
         )
     more = result["pdf_more_memory_mb"]
     yield Figure("memory of 10 000 rows more than of 1 000", f"{more:.1f} MB", "≤ 25 MB", more <= 25)
+
+
+def photos() -> Iterator[Figure]:
+    """Time a photo on its way into the ledger, and weigh 60 of them."""
+    result = _figures_of("benchmark_photos.py")
+    seconds, growth = result["photo_s"], result["growth_mb"]
+    text = f"{seconds:.2f} s (of {result['source_mb']:.1f} MB)"
+    yield Figure("12-megapixel photo made ready to be stored", text, "≤ 0.5 s", seconds <= 0.5)
+    text = f"{growth:.1f} MB (in {result['all_s']:.0f} s)"
+    yield Figure("60 photos make the ledger larger by", text, "≤ 40 MB", growth <= 40)
+
+
+def _figures_of(script: str) -> dict[str, float]:
+    """Run a script of this folder in a process of its own; return the figures that it prints."""
+    path = str(Path(__file__).with_name(script))
+    done = subprocess.run([sys.executable, path], check=True, capture_output=True, encoding="utf-8")
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
 
 
 if __name__ == "__main__":
