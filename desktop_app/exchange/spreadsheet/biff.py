@@ -13,6 +13,7 @@ from desktop_app.exchange.spreadsheet.look import MAX_CELLS, BookLook, SheetLook
 SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 _END_OF_CHAIN = 0xFFFFFFFA
 _FONT, _FORMAT, _XF, _DATEMODE, _BOUNDSHEET, _BOF = 0x31, 0x41E, 0xE0, 0x22, 0x85, 0x809
+_LOCKED = 0x2F
 _ROW, _COLINFO, _BOOLERR, _FORMULA, _MULRK = 0x208, 0x7D, 0x205, 0x06, 0xBD
 _SINGLE_CELLS = frozenset({0xFD, 0x203, 0x27E, 0x204, _BOOLERR, _FORMULA})
 _ERRORS = {
@@ -45,6 +46,7 @@ def look_at(content: bytes) -> BookLook:
     Raises:
         NotReadableError: the structure is not understood.
         TooLargeError: a sheet's used area is too large.
+        LockedError: it needs a password.
     """
     try:
         compound = _Compound(content)
@@ -54,6 +56,10 @@ def look_at(content: bytes) -> BookLook:
         return _Workbook(compound.stream(name)).look()
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise NotReadableError from error
+
+
+class LockedError(Exception):
+    """The workbook needs a password."""
 
 
 class _Compound:
@@ -144,6 +150,8 @@ class _Workbook:
                 return
 
     def _global(self, kind: int, body: bytes) -> None:
+        if kind == _LOCKED:
+            raise LockedError
         if kind == _FONT:
             self.fonts.append(_text(body[14:]))
         elif kind == _FORMAT:

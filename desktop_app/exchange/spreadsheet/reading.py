@@ -73,6 +73,8 @@ def _no_spreadsheet(path: Path, content: bytes) -> SheetFileError:
 
 def _from_zip(path: Path, content: bytes) -> Book:
     parts = read_parts(path, content)
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+        raise needs_password(path.name)
     try:
         if xlsx.WORKBOOK in parts:
             look = xlsx.look_at(parts, path.name)
@@ -95,6 +97,8 @@ def _from_xls(path: Path, content: bytes) -> Book:
         if "EncryptedPackage" in biff.streams(content):
             raise needs_password(path.name)
         look = biff.look_at(content)
+    except biff.LockedError as error:
+        raise needs_password(path.name) from error
     except biff.TooLargeError as error:
         raise suspicious(path.name) from error
     except biff.NotReadableError:
