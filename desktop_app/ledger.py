@@ -20,6 +20,7 @@ from desktop_app.domain.records.office import Office
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
+from desktop_app.exchange.planning import Planning
 from desktop_app.exchange.previous_desk import PreviousDesk
 from desktop_app.exchange.sample import DISTRICTS, load_sample
 from desktop_app.exchange.unit_desk import UnitDesk
@@ -61,6 +62,7 @@ class Ledger:
     Attributes:
         activities, awards: the registers. operations: history and undo. drafts: what is typed but not saved.
         attachments: files of records. award_desk: work on many nominations at once.
+        planning: tasks, document and versions of the yearly plan, the beginning of a year.
         reports: periods, heads, narrative and exports of reports. previous: what they are compared with.
         units: the table of units with this ledger's updates, loaded when first called. unit_desk: updating it.
     """
@@ -80,6 +82,9 @@ class Ledger:
         self.reports = ReportStore(database, clock, who)
         self.figure_form_settings = FigureFormSettings(database)
         self._settings = OfficeStore(database)
+        self.planning = Planning(
+            database, self.operations, self._registers, self.office_of, self.plan, clock, who
+        )
         self.unit_desk = UnitDesk(database, clock)
         self.units = self.unit_desk.table
         self.previous = PreviousDesk(

@@ -44,7 +44,9 @@ def new(context: click.Context, ledger_path: Path, unit_file: Path, plan_code: s
                 f"Không đọc được tệp đơn vị “{unit_file}”. Hãy kiểm tra đường dẫn và nội dung JSON của tệp."
             ) from error
         office = office_of_unit(raw, unit_file.name)
-        with create_ledger(ledger_path, office, load_plan(plan_code), year, clock_of(context)):
+        plan = load_plan(plan_code)
+        with create_ledger(ledger_path, office, plan, year, clock_of(context)) as ledger:
+            ledger.planning.set_up(year, plan)
             click.echo(f"Đã tạo sổ “{ledger_path}” cho {office.unit_name}, năm {year}.")
 
 

@@ -113,7 +113,11 @@ def _of_item(item: PlanItem, office: Office, year: int, existing: Sequence[Task]
         content_code=item.content_codes[0] if len(item.content_codes) == 1 else "",
         responsible=front_name(office),
     )
-    known = [one for one in existing if item.key in one.plan_items]
+    known = [
+        one
+        for one in existing
+        if item.key in one.plan_items or (not one.plan_items and one.content_code in item.content_codes)
+    ]
     return _weighed(task, f"Nội dung {item.number}", existing, known)
 
 

@@ -1,4 +1,4 @@
-"""The office's own Kế hoạch năm: its content from plan, tasks and the officer's texts, and the document printed of it."""
+"""The office's own Kế hoạch năm: its content from plan, tasks and own texts, and the document printed of it."""
 
 import re
 from collections.abc import Iterable, Sequence

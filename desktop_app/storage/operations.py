@@ -21,6 +21,8 @@ files that left the ledger, erasing personal data."""
 _MARKS = ", ".join("?" for _ in LASTING)
 LINKS = "attachment_links"
 """The one table beside the registers whose rows have images: which file belongs to which record."""
+KEYED = {"plans": "year", "settings": "key"}
+"""Tables beside the registers that an operation can change as a whole row: table -> its key."""
 VOLATILE = frozenset({"updated_at", "save_count", "gap_count", "folded"})
 """Columns that say nothing of a record's content; they and sort keys may differ in the same state."""
 
@@ -30,8 +32,8 @@ class Operation:
     """One write that the user made.
 
     Attributes:
-        kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "export", "erase", "undo"
-            or "set_up".
+        kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "export", "erase", "undo",
+            "set_up" or "new_year".
         at: ISO 8601 local time with offset.
         label: what was done, in Vietnamese, as the status line shows it.
     """
@@ -157,6 +159,9 @@ class Operations:
         with self._database.decoding():
             after: Row = json.loads(touched["after"])
             before: Row | None = json.loads(touched["before"]) if touched["before"] else None
+        if register in KEYED:
+            self._put_back(register, before, after)
+            return
         current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
         # Content, not the counter: taking back a later operation has raised the counter.
         if current is None or _content(current, after) != _content(after, after):
@@ -170,6 +175,29 @@ class Operations:
         restored["updated_at"] = timestamp(self._clock)
         overwrite(self._database, register, restored)
         self.note(operation, register, current, restored)
+
+    def put(self, operation: int, table: str, row: Row) -> None:
+        """Write a whole row of a table of `KEYED` as part of an operation, inside `begin()`."""
+        key = KEYED[table]
+        before = self._database.row(f'SELECT * FROM "{table}" WHERE "{key}" = ?', [row[key]])
+        self._database.execute(f'DELETE FROM "{table}" WHERE "{key}" = ?', [row[key]])
+        self._database.insert(table, row)
+        name = {"id": str(row[key])}
+        self.note(operation, table, {**before, **name} if before else None, {**row, **name})
+
+    def _put_back(self, table: str, before: Row | None, after: Row) -> None:
+        """Take back what `put` wrote; a plan that was changed since is not thrown away, a setting is left alone."""
+        key, after = KEYED[table], {name: value for name, value in after.items() if name != "id"}
+        current = self._database.row(f'SELECT * FROM "{table}" WHERE "{key}" = ?', [after[key]])
+        if current != after:
+            if table == "plans":
+                raise ConflictError(
+                    f"Kế hoạch của năm {after[key]} đã được sửa sau thao tác đó nên không hoàn tác được."
+                )
+            return
+        self._database.execute(f'DELETE FROM "{table}" WHERE "{key}" = ?', [after[key]])
+        if before is not None:
+            self._database.insert(table, {name: value for name, value in before.items() if name != "id"})
 
 
 def _content(row: Row, like: Row) -> Row:

@@ -131,11 +131,10 @@ class FirstStartWizard(QDialog):
         self._show(self._place() + 1)
 
     def _on_create(self) -> None:
-        path = self.file.path()
+        path, plan, year = self.file.path(), self.report.plan(), self.unit.year()
         try:
-            create_ledger(
-                path, self.report.office(), self.report.plan(), self.unit.year(), self._clock
-            ).close()
+            with create_ledger(path, self.report.office(), plan, year, self._clock) as ledger:
+                ledger.planning.set_up(year, plan)
         except UserError as error:
             self._problem.say(str(error))
             return
