@@ -3,6 +3,7 @@
 Only sentences of the old suggestion are ever replaced or taken out; every other word of the officer stays.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -106,27 +107,44 @@ def settled(basis: str, change: Change) -> str:
 def difference(old: str, new: str) -> tuple[Piece, ...]:
     """Return two texts as one run of words: those that stayed, went and came."""
     before, after = _words(old), _words(new)
+    plain = [word.strip() for word in before], [word.strip() for word in after]
     found: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
         if kind == "equal":
-            found.append(Piece(Word.SAME, "".join(before[a:b])))
+            for was, now in zip(before[a:b], after[c:d], strict=True):
+                found += _same(was, now)
+        else:
+            found += [Piece(Word.GONE, "".join(before[a:b])), Piece(Word.NEW, "".join(after[c:d]))]
+    return _joined(found)
+
+
+def _same(was: str, now: str) -> list[Piece]:
+    """Return a word that stayed; the white space behind it may have gone or come."""
+    if was == now:
+        return [Piece(Word.SAME, now)]
+    word = now.strip()
+    return [
+        Piece(Word.SAME, word),
+        Piece(Word.GONE, was[len(word) :]),
+        Piece(Word.NEW, now[len(word) :]),
+    ]
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Join pieces of one kind that follow each other; empty ones go."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if not piece.text:
             continue
-        if a < b:
-            found.append(Piece(Word.GONE, "".join(before[a:b])))
-        if c < d:
-            found.append(Piece(Word.NEW, "".join(after[c:d])))
+        if found and found[-1].kind is piece.kind:
+            piece = Piece(piece.kind, found.pop().text + piece.text)
+        found.append(piece)
     return tuple(found)
 
 
 def _words(text: str) -> list[str]:
-    """Return the words, each with the white space behind it; joined they are the text."""
-    words: list[str] = []
-    for char in text:
-        if words and (char.isspace() or not words[-1][-1].isspace()):
-            words[-1] += char
-        else:
-            words.append(char)
-    return words
+    """Return the words, each with the white space behind it, and that before the first; joined they are the text."""
+    return re.findall(r"^\s+|\S+\s*", text)
 
 
 def _without_common(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -13,8 +13,8 @@ from ui.widgets.card import label
 from ui.widgets.difference_view import DifferenceView
 
 _HEIGHT = 176
-_TITLE = "Số liệu đã thay đổi: {} câu của gợi ý khác với khi đơn vị ghi mục này."
-_LEGEND = "Gạch ngang: câu cũ; gạch chân: câu mới. Nội dung của đơn vị chỉ thay đổi khi bấm nút."
+_TITLE = "Số liệu đã thay đổi: {} câu"
+_LEGEND = "Gạch ngang: gợi ý khi đơn vị ghi; gạch chân: gợi ý hiện nay."
 
 
 class ChangesPanel(QFrame):

@@ -19,7 +19,7 @@ _SUGGESTION_HEIGHT = 112
 _TEXT_MARGIN = 8
 _HINTS = {
     SectionState.WRITTEN: "Nội dung do đơn vị ghi; chương trình không tự thay đổi.",
-    SectionState.CHANGED: "Nội dung do đơn vị ghi; số liệu đã thay đổi sau đó, hãy xem từng câu bên dưới.",
+    SectionState.CHANGED: "Nội dung do đơn vị ghi, chỉ thay đổi khi bấm nút bên dưới.",
     SectionState.SUGGESTED: "Gợi ý lấy từ số liệu trong sổ; gõ vào để sửa, từ đó chương trình không tự thay đổi nữa.",
     SectionState.EMPTY: "Chưa có số liệu để gợi ý; hãy ghi nội dung của mục này.",
     SectionState.OPTIONAL: "Mục không bắt buộc; để trống thì không in ra báo cáo.",

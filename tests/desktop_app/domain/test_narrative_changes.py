@@ -1,6 +1,7 @@
 """What the figures changed is shown sentence by sentence; the officer's own words never disappear."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -68,6 +69,11 @@ def test_words_that_went_and_came_are_told():
     assert [(one.kind, one.text) for one in pieces] == [
         (Word.SAME, "Có "), (Word.GONE, "74 "), (Word.NEW, "75 "), (Word.SAME, "hội nghị."),
     ]  # fmt: skip
+
+
+def test_a_word_at_the_end_stays_when_more_follows():
+    pieces = difference("Làm tốt.", "Làm tốt. Thêm.")
+    assert [(one.kind, one.text) for one in pieces] == [(Word.SAME, "Làm tốt."), (Word.NEW, " Thêm.")]
 
 
 def test_the_new_sentence_stands_where_the_old_one_stood():
@@ -149,8 +155,12 @@ def test_settling_every_change_leaves_none(old, new):
     assert not has_changed(basis, suggestion)
 
 
-@given(st.text(max_size=60), st.text(max_size=60))
+_texts = st.text(max_size=60) | st.text(alphabet="ab \n", max_size=20)
+
+
+@given(_texts, _texts)
 def test_the_difference_holds_both_texts(old, new):
     pieces = difference(old, new)
     assert "".join(one.text for one in pieces if one.kind is not Word.NEW) == old
     assert "".join(one.text for one in pieces if one.kind is not Word.GONE) == new
+    assert all(first.kind is not second.kind for first, second in pairwise(pieces))

@@ -85,7 +85,7 @@ def test_changed_figures_are_shown_and_nothing_is_taken_over(
     assert narrative(sample)["II.8"] == before
     warned = [one.field for one in sample.check(sample.reports.period(2023))]
     assert "II.8" in warned
-    assert page.detail.section.hint().startswith("Nội dung do đơn vị ghi; số liệu đã thay đổi")
+    assert page.detail.section.hint() == "Nội dung do đơn vị ghi, chỉ thay đổi khi bấm nút bên dưới."
 
 
 def test_a_section_that_was_not_written_follows_without_asking(page: ReportPage, change_figures) -> None:
