@@ -44,7 +44,7 @@ class ReportSource:
 
     def texts(self) -> dict[str, str]:
         """Return the text of each section: the officer's, else the suggested one."""
-        return self.suggested() | dict(self.narrative)
+        return {**self.suggested(), **self.narrative}
 
     @property
     def earlier(self) -> Earlier | None:
@@ -213,7 +213,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 def annexes(source: ReportSource, parts: Sequence[Section]) -> tuple[Annex, ...]:
     """Return the annexes that are not empty, numbered in order; a single one has no number."""
     tables: list[tuple[Table, bool]] = [
-        (figures_table(source.figures, source.indicators), False),
+        (figures_table(source.figures, source.indicators, source.previous), False),
         *annex_tables(source.records, source.figures, source.indicators, _told_at(source, parts)),
     ]
     return tuple(

@@ -79,7 +79,8 @@ class ChangesPanel(QFrame):
 
     def take_buttons(self) -> list[QWidget]:
         """Return the button of each sentence, in order."""
-        widgets = (self._rows.itemAt(at).widget() for at in range(self._rows.count()))
+        items = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [one.take_button for one in widgets if isinstance(one, _ChangeRow)]
 
     def _lay_out(self) -> None:

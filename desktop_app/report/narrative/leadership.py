@@ -75,7 +75,9 @@ def _cited(document: Document) -> str:
 
 def tasks_text(tasks: Sequence[Task]) -> str:
     """Return how far the tasks of the plan that are due in the period are."""
-    counts = Counter(one.status for one in tasks if one.status is not TaskStatus.CANCELLED)
+    counts: Counter[TaskStatus] = Counter(
+        one.status for one in tasks if one.status is not TaskStatus.CANCELLED
+    )
     total = sum(counts.values())
     if not total:
         return ""

@@ -83,7 +83,7 @@ def products_text(material: Material) -> str:
     valid = [one for one in ocop if one.recognized_on and one.is_valid_on(material.last_day)]
     online = sum(one.on_ecommerce for one in valid)
     named = [one.name for one in recognised] if len(recognised) <= _MOST_NAMED else []
-    others = Counter(one.kind for one in products if one.kind is not ProductKind.OCOP)
+    others: Counter[ProductKind] = Counter(one.kind for one in products if one.kind is not ProductKind.OCOP)
     words = {
         ProductKind.KEY: "sản phẩm chủ lực",
         ProductKind.SPECIALTY: "đặc sản, sản phẩm đặc trưng",
