@@ -9,6 +9,7 @@ from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.registers import ACTIVITIES, AWARDS, DOCUMENTS, REGISTERS
 from desktop_app.exchange.register_datasets import figures_dataset, record_dataset, row_datasets
 from desktop_app.exchange.tabular import Dataset, Field, Value
+from desktop_app.report.comparison import PreviousFigures, change
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Report
 
@@ -31,13 +32,20 @@ _OWNERS = {"enterprises": "enterprise"}
 
 
 def datasets(
-    report: Report, records: PeriodRecords, figures: Figures, indicators: Sequence[Indicator]
+    report: Report,
+    records: PeriodRecords,
+    figures: Figures,
+    indicators: Sequence[Indicator],
+    previous: PreviousFigures | None = None,
 ) -> list[Dataset]:
-    """Return the data files of a report; number, date and signer are in none of them."""
+    """Return the data files of a report; number, date and signer are in none of them.
+
+    Without `previous` no file has a column for it: the check code of a report that compares nothing stays.
+    """
     return [
         _report_words(report),
         _narrative(report),
-        _figures(figures, indicators),
+        _figures(figures, indicators, previous),
         _content_figures(figures),
         record_dataset(ACTIVITIES, records.activities),
         figures_dataset(ACTIVITIES, records.activities, "activity_figures", "activity"),
@@ -111,8 +119,8 @@ def _narrative(report: Report) -> Dataset:
     return Dataset("narrative", "Phần thuyết minh", fields, rows, ("place", "line"))
 
 
-def _figures(figures: Figures, indicators: Sequence[Indicator]) -> Dataset:
-    rows = [
+def _figures(figures: Figures, indicators: Sequence[Indicator], previous: PreviousFigures | None) -> Dataset:
+    rows: list[tuple[Value, ...]] = [
         (
             indicator.code,
             indicator.label,
@@ -121,11 +129,12 @@ def _figures(figures: Figures, indicators: Sequence[Indicator]) -> Dataset:
             indicator.code in figures.estimated,
             indicator.over_time,
             indicator.over_units,
+            *(_compared(indicator, figures, previous) if previous else ()),
         )
         for indicator in indicators
         if indicator.code in figures.indicators
     ]
-    fields = (
+    fields: tuple[Field, ...] = (
         Field("indicator", "string", "Mã chỉ tiêu"),
         Field("label", "string", "Chỉ tiêu"),
         Field("unit", "string", "Đơn vị tính"),
@@ -134,7 +143,18 @@ def _figures(figures: Figures, indicators: Sequence[Indicator]) -> Dataset:
         Field("over_time", "string", "Cách cộng theo thời gian"),
         Field("over_units", "string", "Cách cộng theo đơn vị"),
     )
+    if previous:
+        fields += (
+            Field("previous", "number", "Kỳ trước"),
+            Field("change", "number", "Tăng, giảm (%; tỷ lệ thì theo điểm %)"),
+        )
     return Dataset("figures", "Tổng hợp số liệu", fields, rows, ("indicator",))
+
+
+def _compared(indicator: Indicator, figures: Figures, previous: PreviousFigures) -> tuple[Value, Value]:
+    before = previous.value(indicator.code)
+    changed = change(figures.indicators[indicator.code], before, is_percent=indicator.value_kind == "percent")
+    return before, changed.amount if changed else None
 
 
 def _content_figures(figures: Figures) -> Dataset:

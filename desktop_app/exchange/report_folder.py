@@ -103,7 +103,7 @@ def export(
 
 def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:
     report = build_report(source)
-    tables = datasets(report, source.records, source.figures, source.indicators)
+    tables = datasets(report, source.records, source.figures, source.indicators, source.previous)
     data = {path_of(table): table.to_csv() for table in tables}
     content = content_hash(data)
     revision, parent = _revision(content, earlier)

@@ -16,6 +16,7 @@ _ALIGN = {
     CellKind.MONEY: Align.RIGHT,
     CellKind.DECIMAL: Align.RIGHT,
     CellKind.DATE: Align.CENTER,
+    CellKind.CHANGE: Align.RIGHT,
 }
 _UNGROUPED = (CellKind.ORDINAL, CellKind.TEXT)
 
@@ -26,7 +27,7 @@ def cell_align(kind: CellKind) -> Align:
 
 
 def cell_text(cell: Cell, kind: CellKind) -> str:
-    """Return a cell as it is printed: 1.234.567; 82,4; 09/01/2023; nothing for None.
+    """Return a cell as it is printed: 1.234.567; 82,4; +12,5; 09/01/2023; nothing for None.
 
     A whole number has no decimals, any other has one; years and ordinals have no points.
     """
@@ -39,6 +40,8 @@ def cell_text(cell: Cell, kind: CellKind) -> str:
     if isinstance(cell, float):
         if not isfinite(cell):
             return ""
+        if kind is CellKind.CHANGE:
+            return f"{'+' if cell > 0 else ''}{format_decimal(cell)}"
         if kind is CellKind.DECIMAL or not cell.is_integer():
             return format_decimal(cell)
         cell = int(cell)

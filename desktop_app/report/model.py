@@ -15,7 +15,10 @@ Progress = Callable[[int, int], None]
 
 
 class CellKind(Enum):
-    """What a column holds; it decides how a cell is written and on which side it stands."""
+    """What a column holds; it decides how a cell is written and on which side it stands.
+
+    CHANGE is a difference with its sign, one decimal.
+    """
 
     TEXT = "text"
     ORDINAL = "ordinal"
@@ -23,6 +26,7 @@ class CellKind(Enum):
     MONEY = "money"
     DECIMAL = "decimal"
     DATE = "date"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True)

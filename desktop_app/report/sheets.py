@@ -28,6 +28,7 @@ _TALLEST_ROW_PT = 409.0  # in Excel
 _EXACT_DIGITS = 15  # Excel rounds longer numbers
 _FIRST_YEAR = 1900
 _WHOLE, _ONE_DECIMAL, _DAY, _ORDINAL = "#,##0", "#,##0.0", "dd/mm/yyyy", "0"
+_SIGNED = "+#,##0.0;-#,##0.0;0.0"
 _LEAST_CHARACTERS = {
     CellKind.TEXT: 8,
     CellKind.ORDINAL: 6,
@@ -35,6 +36,7 @@ _LEAST_CHARACTERS = {
     CellKind.MONEY: 16,
     CellKind.DECIMAL: 14,
     CellKind.DATE: 12,
+    CellKind.CHANGE: 14,
 }
 
 
@@ -223,6 +225,8 @@ def _number_format(cell: Cell, kind: CellKind) -> str:
         return ""
     if kind in (CellKind.ORDINAL, CellKind.TEXT) and cell == int(cell):
         return _ORDINAL
+    if kind is CellKind.CHANGE:
+        return _SIGNED
     return _ONE_DECIMAL if isinstance(cell, float) and _has_decimals(cell, kind) else _WHOLE
 
 

@@ -34,5 +34,10 @@ def test_cell_text(cell: Cell, kind: CellKind, text: str) -> None:
 
 def test_numbers_stand_on_the_right() -> None:
     right = {kind for kind in CellKind if cell_align(kind) is Align.RIGHT}
-    assert right == {CellKind.INTEGER, CellKind.MONEY, CellKind.DECIMAL}
+    assert right == {CellKind.INTEGER, CellKind.MONEY, CellKind.DECIMAL, CellKind.CHANGE}
     assert cell_align(CellKind.TEXT) is Align.LEFT
+
+
+def test_changes_have_their_sign() -> None:
+    cells = [cell_text(cell, CellKind.CHANGE) for cell in (12.5, -8.0, 0.0, 1234.56, None, "+1,2 điểm %")]
+    assert cells == ["+12,5", "-8,0", "0,0", "+1.234,6", "", "+1,2 điểm %"]
