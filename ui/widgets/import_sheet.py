@@ -89,6 +89,8 @@ class ImportSheet(QScrollArea):
         self._heading_row.setRange(1, _MOST_ROWS)
         self._heading_row.setValue(match.heading_row + 1 if match and match.heading_row >= 0 else 1)
         self._heading_row.setKeyboardTracking(False)
+        self._heading_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._heading_row.setFixedWidth(56)
         self._hidden = QCheckBox("Đọc cả dòng đang ẩn")
         self._hidden.setObjectName("with_hidden_rows")
         self._hidden.setChecked(self._choice.with_hidden_rows)

@@ -29,6 +29,7 @@ class ImportSheets(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("sheets")
         self.list.setAccessibleName("Các tờ của tệp")
+        self.list.setProperty("boxed", True)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.sheet = ImportSheet(columns)
         holder = Card(margin=8)

@@ -1,6 +1,7 @@
 """Find the heading row of a sheet and say which column holds which field of which register."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.import_preview import ColumnMatch, SheetChoice, SheetMatch
@@ -8,6 +9,7 @@ from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Sheet, column_letters
 from desktop_app.exchange.spreadsheet.columns import Column, columns_of
 from desktop_app.exchange.spreadsheet.headings import IGNORED, is_unit_line, meaning, money_unit, normal
+from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import clean
 
@@ -109,7 +111,7 @@ def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str,
     columns: list[ColumnMatch] = []
     for place, heading, key in _keys(sheet, name, row, depth, chosen):
         unit = 1
-        if key in kinds and kinds[key].spec.kind is FieldKind.MONEY:
+        if key in kinds and kinds[key].spec.kind in (FieldKind.MONEY, FieldKind.FUNDS):
             unit = _unit(heading, above)
         letters = column_letters(place)
         columns.append(
@@ -143,5 +145,12 @@ def _sample(sheet: Sheet, row: int, place: int) -> tuple[str, ...]:
     for line in range(row + 1, min(len(sheet.rows), row + 30)):
         cell = sheet.cell(line, place)
         if cell.kind is not CellKind.EMPTY and len(found) < 3:
-            found.append(clean(cell.text or str(cell.value))[:60])
+            found.append(clean(cell.text or _plain(cell.value))[:60])
     return tuple(found)
+
+
+def _plain(value: object) -> str:
+    """Return a number as a sheet shows it: 1200, not 1200.0; a day as people write it."""
+    if isinstance(value, float):
+        return f"{value:.15g}".replace(".", ",")
+    return format_date(value) if isinstance(value, date) else str(value)

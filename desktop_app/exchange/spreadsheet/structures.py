@@ -156,6 +156,26 @@ def _row(words: RegisterWords, spec: FieldSpec, cell: Cell, line: str, context: 
     return _built(spec, values, " ".join(remarks))
 
 
+UNKNOWN_SOURCE = "Chưa rõ nguồn"
+
+
+def _funds(words: RegisterWords, spec: FieldSpec, cell: Cell, context: Context) -> Reading:
+    """Read lines of funds; a sheet with one column of sums alone is understood, and said to be."""
+    text = text_of(cell, multiline=True)
+    if text.problem or "|" in text.value or ":" in text.value or "\n" in text.value:
+        return _rows(words, spec, cell, context)
+    money = SCALARS[FieldKind.MONEY](words, FieldSpec(FieldKind.MONEY), cell, context)
+    if money.problem:
+        return money._replace(
+            problem=f"{money.problem} Hoặc ghi mỗi nguồn một dòng, ví dụ “Ngân sách xã: 5.000.000”."
+        )
+    if money.is_empty:
+        return NOTHING
+    line = FundLine(source=UNKNOWN_SOURCE, group=FundGroup.OTHER, amount_vnd=money.value)
+    remark = f"Số tiền không ghi nguồn: tạm ghi “{UNKNOWN_SOURCE}”, nhóm “Nguồn khác”; hãy sửa lại sau khi nhập."
+    return Reading((line,), remark=" ".join(filter(None, (money.remark, remark))))
+
+
 def _short_fund(cell: Cell, line: str, context: Context) -> Reading:
     """Read “Ngân sách xã: 5.000.000”, the group by the usual sources."""
     source, _, amount = line.rpartition(":")
@@ -201,7 +221,7 @@ READERS: Mapping[FieldKind, Reader] = {
     FieldKind.PLAN_ITEMS: _plan_items,
     FieldKind.DOSSIER: _dossier,
     FieldKind.VOTES: _votes,
-    FieldKind.FUNDS: _rows,
+    FieldKind.FUNDS: _funds,
     FieldKind.PAST_AWARDS: _rows,
     FieldKind.ROWS: _rows,
 }

@@ -205,6 +205,8 @@ DOUBTFUL = [
     (K.MONEY, 15.0, 15, "triệu đồng"),
     (K.MONEY, "1.5", None, ""),
     (K.FUNDS, "Quỹ lạ: 5 triệu", None, "Nguồn khác"),
+    (K.FUNDS, 35_000_000.0, None, "Chưa rõ nguồn"),
+    (K.FUNDS, "35 triệu", None, "Chưa rõ nguồn"),
 ]
 
 
@@ -317,3 +319,9 @@ def test_funds_come_back_from_their_lines(lines):
     )
     text = written(WORDS, FieldSpec(K.FUNDS), funds)
     assert (read(K.FUNDS, text).value or ()) == funds
+
+
+def test_a_column_of_sums_alone_counts_in_the_unit_of_its_heading():
+    [line] = read(K.FUNDS, 35.0, MILLIONS).value
+    assert (line.source, line.group, line.amount_vnd) == ("Chưa rõ nguồn", FundGroup.OTHER, 35_000_000)
+    assert "mỗi nguồn một dòng" in read(K.FUNDS, "ba mươi lăm", MILLIONS).problem
