@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QBuffer, QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -66,6 +66,7 @@ class RecordAttachments(QObject):
         self.view = AttachmentList()
         self._drop = FileDrop(frame)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.view)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         self._drop.dropped.connect(self.add_paths)
         paste.activated.connect(self.paste)

@@ -108,8 +108,8 @@ class AttachmentCard(QFrame):
         )
         self.save_button = make_button("Lưu ra tệp…", "save_file_button", kind=ICON, icon_name="file-down")
         self.remove_button = make_button("Gỡ tệp", "remove_file_button", kind=ICON, icon_name="trash-2")
-        self.show_file(file, picture)
         self._lay_out()
+        self.show_file(file, picture)  # after: a check box without a parent would show as a window
 
         self.picture.clicked.connect(self._on_open)
         self.caption.editingFinished.connect(self.commit)
@@ -153,13 +153,8 @@ class AttachmentCard(QFrame):
         return QSize(_WIDTH, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with Alt and the arrows, take off with Delete."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Up and self.up_button.isEnabled():
-            self._on_up()
-        elif alt and event.key() == Qt.Key.Key_Down and self.down_button.isEnabled():
-            self._on_down()
-        elif event.key() == Qt.Key.Key_Delete and not self.caption.hasFocus():
+        """Take the file off with Delete; in the caption the key deletes letters."""
+        if event.key() == Qt.Key.Key_Delete and not self.caption.hasFocus():
             self._on_remove()
         else:
             super().keyPressEvent(event)

@@ -1,9 +1,10 @@
 """The tab with the files of a record: add, caption, order, choose for the report, open, save, take off."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.attachments import Attachment
@@ -68,6 +69,11 @@ class AttachmentList(QWidget):
         self.paste_button.clicked.connect(self.paste_requested)
         self.save_record_button.clicked.connect(self.save_record_requested)
         self._dismiss_button.clicked.connect(self._on_dismissed)
+        # Shortcuts, for buttons take the arrows themselves to move the focus.
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._on_move_keys, step))
 
     def show_unsaved(self, sentence: str) -> None:
         """Say why a new record has no files yet, with the button that saves it."""
@@ -79,7 +85,6 @@ class AttachmentList(QWidget):
     def show_files(self, files: Sequence[Attachment], picture: Thumbnails) -> None:
         """Show the files; the cards that stay keep their focus and what is typed in them."""
         self._remove_cards([file.id for file in files])
-        focused = self.focusWidget() if self.isAncestorOf(self.focusWidget() or self) else None
         while self._flow.takeAt(0) is not None:
             pass
         for at, file in enumerate(files):
@@ -92,7 +97,7 @@ class AttachmentList(QWidget):
             self._flow.addWidget(card)
             card.show()
         self._cards = {file.id: self._cards[file.id] for file in files}
-        self._order_tabs(focused)
+        self._order_tabs()
         self._tools.show()
         self._hint.setVisible(bool(files))
         self._stack.setCurrentWidget(self._scroll if files else self._empty)
@@ -141,7 +146,7 @@ class AttachmentList(QWidget):
             card.hide()
             card.deleteLater()
 
-    def _order_tabs(self, focused: QWidget | None) -> None:
+    def _order_tabs(self) -> None:
         before: QWidget = self.paste_button
         for card in self.cards():
             for widget in (
@@ -150,8 +155,6 @@ class AttachmentList(QWidget):
             ):
                 QWidget.setTabOrder(before, widget)
                 before = widget
-        if focused is not None and focused.isEnabled():
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_passed(self, link_id: str) -> None:
         cards = self.cards()
@@ -165,6 +168,11 @@ class AttachmentList(QWidget):
         self.move_requested.emit(link_id, list(self._cards).index(link_id) + step)
         if link_id in self._cards:
             self._scroll.ensureWidgetVisible(self._cards[link_id])
+
+    def _on_move_keys(self, step: int) -> None:
+        at = next((at for at, card in enumerate(self.cards()) if card.isAncestorOf(self.focusWidget())), -1)
+        if at >= 0 and 0 <= at + step < len(self._cards):
+            self._on_move(self.cards()[at].file.id, step)
 
     def _on_remove(self, link_id: str) -> None:
         cards = self.cards()
