@@ -27,6 +27,7 @@ from ui.widgets.fields import fields_grid, make_field, unread
 from ui.widgets.notice_bar import NoticeBar
 
 _SIZE = (760, 680)
+_LIST_HEIGHT = 176
 _MEETING = ("held_on", "time", "ended", "place", "chair", "secretary", "present", "absent")
 _AUTHORITY_PLACE = {"authority": (0, 0, 1)}
 _LETTER_PLACES = {
@@ -82,7 +83,7 @@ class AwardFolderDialog(AwardFrame):
             name: make_field(name, AWARD_FOLDER[name], editor) for name, editor in self._editors.items()
         }
         self._list = Checklist("nominations", "Đề nghị đưa vào hồ sơ", "đề nghị")
-        self._list.setMinimumHeight(120)
+        self._list.setFixedHeight(_LIST_HEIGHT)
         self._offered: dict[str, tuple[str, ...]] = {}
         self.folder_button = make_button("Chọn…", "folder_button", icon_name="folder-open")
         self._lay_out()

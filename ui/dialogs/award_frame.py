@@ -52,6 +52,7 @@ class AwardFrame(QDialog):
         self._message.setObjectName("dialog_message")
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
+        foot.setSpacing(8)
         foot.addWidget(self._message, 1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.done_button)

@@ -48,7 +48,7 @@ class AwardStepsDialog(AwardFrame):
         names = sorted({one.award_authority for one in nominations})
         self._authority.set_choices([("", "Mọi cấp khen"), *((name, name) for name in names if name)])
         self._status = ChoiceEditor(STATES)
-        self._status.set_value(AwardStatus.REVIEWED)
+        self._status.set_value(_usual_step(nominations))
         self._on = DateEditor(lambda: day, lambda: day.year)
         self._on.set_value(day)
         self._number, self._note = TextEditor(), TextEditor()
@@ -90,14 +90,14 @@ class AwardStepsDialog(AwardFrame):
         )
 
     def _follow(self) -> None:
-        """Offer the nominations of the authority; those for which the step comes next are chosen."""
+        """Offer the nominations of the authority; those whose next step it is are chosen."""
         status, authority = self._status.value(), self._authority.value()
         self._list.show_entries(
             [
                 (
                     one.id,
                     f"{one.name} – {one.award_form} ({STATES[one.status].lower()})",
-                    status in FOLLOWING[one.status],
+                    _leads_on(one.status, status),
                 )
                 for one in self._nominations
                 if one.status is not status and authority in ("", one.award_authority)
@@ -116,3 +116,16 @@ class AwardStepsDialog(AwardFrame):
             if jumping
             else ""
         )
+
+
+def _leads_on(before: AwardStatus, after: AwardStatus) -> bool:
+    """Whether a step comes next and goes on; a way back is open but never offered."""
+    order = list(AwardStatus)
+    return after in FOLLOWING[before] and order.index(after) > order.index(before)
+
+
+def _usual_step(nominations: Sequence[AwardNomination]) -> AwardStatus:
+    """Return the step that those least far on take next."""
+    states = {one.status for one in nominations}
+    waiting = [state for state in AwardStatus if state in states and FOLLOWING[state]]
+    return FOLLOWING[waiting[0]][0] if waiting else AwardStatus.REVIEWED

@@ -48,18 +48,18 @@ class AwardsPage(RegisterPage[AwardNomination]):
         super().__init__(store, ledger, operations)
         self.actions_on_many = AwardActions(ledger, operations, self.suggest, self._working_day, self)
         self.dossier_button = make_button("Lập hồ sơ khen thưởng", "dossier_button", icon_name="file-text")
-        self.steps_button = make_button("Chuyển trạng thái", "steps_button")
         self.more_button = make_button("Việc khác", "more_button")
         self._menu = QMenu(self.more_button)
         self._menu.setObjectName("more_menu")
+        self.steps_action = self._menu.addAction("Chuyển trạng thái nhiều đề nghị…")
         self.quotas_action = self._menu.addAction("Chỉ tiêu đề nghị…")
         self.erase_action = self._menu.addAction("Xóa dữ liệu cá nhân của năm…")
         self.more_button.setMenu(self._menu)
-        for button in (self.more_button, self.steps_button, self.dossier_button):
+        for button in (self.more_button, self.dossier_button):
             self.header.add(button, before=self.new_button)
 
         self.dossier_button.clicked.connect(self.actions_on_many.make_dossier)
-        self.steps_button.clicked.connect(self.actions_on_many.move_on)
+        self.steps_action.triggered.connect(self.actions_on_many.move_on)
         self.quotas_action.triggered.connect(self.actions_on_many.set_quotas)
         self.erase_action.triggered.connect(self.actions_on_many.erase_personal)
         self.actions_on_many.erased.connect(self._on_erased)

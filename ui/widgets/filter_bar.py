@@ -16,7 +16,10 @@ _SEARCH_WIDTH = 300
 _SEARCH_LEAST = 168
 _FILTER_WIDTH = 168
 _FILTER_LEAST = 112
+_FEW_FILTERS = 3
+_CROWDED_LEAST = 84
 _ROOM_FOR_WORDS = 880
+_ROOM_FOR_ONE_MORE = 120
 _GAPS = "Cần xem lại"
 MONTH = "month"
 """Name of the filter by month, which is no attribute of a record."""
@@ -72,7 +75,7 @@ class FilterBar(QWidget):
             combo.setObjectName(f"{one.name}_filter")
             combo.setAccessibleName(one.label)
             self.set_choices(one)
-            combo.setMinimumWidth(_FILTER_LEAST)
+            combo.setMinimumWidth(_FILTER_LEAST if len(filters) <= _FEW_FILTERS else _CROWDED_LEAST)
             combo.setMaximumWidth(_FILTER_WIDTH)
             row.addWidget(combo)
         row.addWidget(self._gaps)
@@ -88,7 +91,8 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the search box room: a narrow row shows the last filter as an icon."""
         super().resizeEvent(event)
-        self._gaps.setText(f" {_GAPS}" if self.width() >= _ROOM_FOR_WORDS else "")
+        room = _ROOM_FOR_WORDS + max(0, len(self._combos) - _FEW_FILTERS) * _ROOM_FOR_ONE_MORE
+        self._gaps.setText(f" {_GAPS}" if self.width() >= room else "")
 
     def set_choices(self, one: Filter) -> None:
         """Offer other choices, keeping the chosen value if it is still there."""

@@ -72,8 +72,8 @@ WORDS = RegisterWords(
     groups={
         "general": "Thông tin chung",
         "dossier": "Hồ sơ",
-        "decision": "Trình và quyết định",
-        "personal": "Dữ liệu cá nhân",
+        "decision": "Trình, quyết định",
+        "personal": "Cá nhân",
     },
     choices={
         NomineeType: {**NOMINEES},
