@@ -9,7 +9,7 @@ from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.records.activities import FundGroup
 from desktop_app.report.counting import Number, with_computed
 from desktop_app.report.figures import Figures
-from desktop_app.vietnamese.numbers import format_number
+from desktop_app.vietnamese.numbers import format_decimal
 
 FROM_LEDGER = "từ sổ này"
 ENTERED = "số liệu đã nhập"
@@ -70,11 +70,9 @@ class Change(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The change with its sign: "+12,5%", "-8%", "0%", "+1,2 điểm %"."""
-        sign = "+" if self.amount > 0 else "-" if self.amount < 0 else ""
-        number = f"{sign}{format_number(abs(self.amount))}"
-        # The space never breaks: "điểm" alone at the end of a line means nothing.
-        return f"{number} điểm\u00a0%" if self.is_points else f"{number}%"
+        """The change with its sign: "+12,5%", "-8,0%", "0,0%", "+1,2 điểm %"."""
+        number = f"{'+' if self.amount > 0 else ''}{format_decimal(self.amount)}"
+        return f"{number} điểm %" if self.is_points else f"{number}%"
 
 
 def change(now: Number, before: Number, *, is_percent: bool = False) -> Change | None:

@@ -20,12 +20,12 @@ _NOTE = Column("note", "Ghi chú", CellKind.TEXT, 1.2)
 _ALONE = (_ORDER, _INDICATOR, Column("unit", "Đơn vị tính", CellKind.TEXT, 1.3), _VALUE, _NOTE)
 _COMPARED = (
     _ORDER,
-    Column("indicator", "Nội dung, chỉ tiêu", CellKind.TEXT, 4),
+    Column("indicator", "Nội dung, chỉ tiêu", CellKind.TEXT, 3.9),
     Column("unit", "ĐVT", CellKind.TEXT, 1.2),
     Column("previous", "Kỳ trước", CellKind.INTEGER, 1.8),
     Column("value", "Kỳ này", CellKind.INTEGER, 1.8),
-    Column("change", "So sánh (%)", CellKind.CHANGE, 1.2),
-    Column("note", "Ghi chú", CellKind.TEXT, 1),
+    Column("change", "So sánh (%)", CellKind.CHANGE, 1.9),
+    Column("note", "Ghi chú", CellKind.TEXT, 0.8),
 )
 """Columns of domain research §2.3, annex 1."""
 
