@@ -19,9 +19,10 @@ class PeriodKind:
     Attributes:
         code: ASCII, stands in file names; "" for the year.
         name: on screen ("Cả năm", "6 tháng đầu năm").
-        title: in headings, with {year}.
+        title: in headings, with {year}, or the {first_year} and {last_year}, {begins} and {ends} of its days.
         next_title: how headings name the time for which the report sets tasks, with {year} and {next_year}.
         begins, ends: (month, day) of its usual first and last day.
+        years_back: how many years before the plan's year it usually begins.
     """
 
     code: str
@@ -30,6 +31,11 @@ class PeriodKind:
     next_title: str
     begins: tuple[int, int]
     ends: tuple[int, int]
+    years_back: int = 0
+
+
+CAMPAIGN, AD_HOC = "GD", "DX"
+"""Codes of the kinds whose days the office sets: a summary of many years (2009 - 2024), a report out of turn."""
 
 
 # The plans ask for the yearly report before 30/11; the day itself still belongs to it, so that the
@@ -41,6 +47,16 @@ KINDS = (
     PeriodKind("Q2", "Quý II", "quý II năm {year}", "quý III năm {year}", (4, 1), (6, 30)),
     PeriodKind("Q3", "Quý III", "quý III năm {year}", "quý IV năm {year}", (7, 1), (9, 30)),
     PeriodKind("Q4", "Quý IV", "quý IV năm {year}", "quý I năm {next_year}", (10, 1), (12, 31)),
+    PeriodKind(
+        CAMPAIGN,
+        "Tổng kết giai đoạn",
+        "giai đoạn {first_year} - {last_year}",
+        "thời gian tới",
+        (1, 1),
+        (12, 31),
+        years_back=15,
+    ),
+    PeriodKind(AD_HOC, "Chuyên đề, đột xuất", "từ {begins} đến {ends}", "thời gian tới", (1, 1), (12, 31)),
 )
 
 
@@ -67,7 +83,13 @@ class ReportPeriod:
     @property
     def title(self) -> str:
         """How headings name it: "năm 2023"."""
-        return self.kind.title.format(year=self.year)
+        return self.kind.title.format(
+            year=self.year,
+            first_year=self.data_from.year,
+            last_year=self.data_to.year,
+            begins=format_date(self.data_from),
+            ends=format_date(self.data_to),
+        )
 
     @property
     def next_title(self) -> str:
@@ -77,8 +99,9 @@ class ReportPeriod:
     @property
     def next_days(self) -> tuple[date, date]:
         """The first and last day of that time."""
-        if self.code == ANNUAL:
-            return date(self.year + 1, 1, 1), date(self.year + 1, 12, 31)
+        if self.code in (ANNUAL, CAMPAIGN, AD_HOC):
+            year = self.year if self.code == ANNUAL else self.data_to.year
+            return date(year + 1, 1, 1), date(year + 1, 12, 31)
         begins = date(self.year, *self.kind.ends) + timedelta(days=1)
         last = begins.month + (5 if self.code == "6T" else 2)
         return begins, date(begins.year, last, monthrange(begins.year, last)[1])
@@ -117,7 +140,7 @@ def usual_period(year: int, code: str = ANNUAL, last_end: date | None = None) ->
     kind = kind_of(code)
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise InvalidValueError(f"Năm báo cáo phải từ {EARLIEST_YEAR} đến {LATEST_YEAR}.")
-    begins, ends = date(year, *kind.begins), date(year, *kind.ends)
+    begins, ends = date(year - kind.years_back, *kind.begins), date(year, *kind.ends)
     if code == ANNUAL and last_end is not None and date(year - 1, 1, 1) <= last_end < ends:
         begins = last_end + timedelta(days=1)
     return ReportPeriod(year, code, begins, ends)

@@ -54,6 +54,20 @@ def test_names_in_headings():
     assert usual_period(2023).kind.name == "Cả năm"
 
 
+def test_a_summary_of_many_years_is_named_by_its_days():
+    period = usual_period(2024, "GD")
+    assert days(period) == (date(2009, 1, 1), date(2024, 12, 31))
+    assert period.title == "giai đoạn 2009 - 2024"
+    assert (period.next_title, period.next_days[0]) == ("thời gian tới", date(2025, 1, 1))
+    chosen = checked_period(2024, "GD", date(2010, 1, 1), date(2024, 6, 30))
+    assert chosen.title == "giai đoạn 2010 - 2024"
+
+
+def test_a_report_out_of_turn_is_named_by_its_days():
+    period = checked_period(2023, "DX", date(2023, 3, 1), date(2023, 3, 15))
+    assert period.title == "từ 01/03/2023 đến 15/03/2023"
+
+
 def test_codes_are_ascii_for_file_names():
     assert all(one.code.isascii() for one in KINDS)
     assert len({one.code for one in KINDS}) == len(KINDS)
