@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.records.activities import FundGroup
+from desktop_app.vietnamese.folding import fold
 
 FUND_SOURCES: Mapping[str, FundGroup] = {
     "Ngân sách huyện": FundGroup.STATE_BUDGET,
@@ -17,3 +18,9 @@ FUND_SOURCES: Mapping[str, FundGroup] = {
     "Kinh phí của Hội": FundGroup.OTHER,
     "Kinh phí công đoàn": FundGroup.OTHER,
 }
+
+
+def source_group(source: str) -> FundGroup | None:
+    """Return the group of a usual source, whatever its case and accents; None for any other."""
+    wanted = fold(source).split()
+    return next((group for name, group in FUND_SOURCES.items() if fold(name).split() == wanted), None)

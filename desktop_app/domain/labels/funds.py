@@ -13,7 +13,11 @@ WORDS = RegisterWords(
     search_example="Tìm không dấu: ngan sach, in an…",
     fields={
         "purpose": FieldWords("Nội dung", "", "In tài liệu tuyên truyền"),
-        "kind": FieldWords("Loại khoản", "Chi cho hoạt động thì ghi ở hoạt động, không ghi lại ở đây."),
+        "kind": FieldWords(
+            "Loại khoản",
+            "Chi cho hoạt động thì ghi ở hoạt động, không ghi lại ở đây: mỗi khoản chi một lần "
+            "(TT 91/2012/TT-BTC, TT 89/2018/TT-BTC).",
+        ),
         "entered_on": FieldWords("Ngày", "Khoản thuộc kỳ báo cáo có ngày này.", "ngày/tháng/năm"),
         "source": FieldWords("Nguồn", "", "Ngân sách huyện"),
         "fund_group": FieldWords("Nhóm nguồn"),
