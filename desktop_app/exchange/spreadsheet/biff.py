@@ -47,6 +47,7 @@ def look_at(content: bytes) -> BookLook:
         NotReadableError: the structure is not understood.
         TooLargeError: a sheet's used area is too large.
         LockedError: it needs a password.
+        CutShortError: its end is missing.
     """
     try:
         compound = _Compound(content)
@@ -60,6 +61,10 @@ def look_at(content: bytes) -> BookLook:
 
 class LockedError(Exception):
     """The workbook needs a password."""
+
+
+class CutShortError(Exception):
+    """The file ends before a part of it that it names."""
 
 
 class _Compound:
@@ -107,6 +112,8 @@ class _Compound:
 
     def _at(self, number: int) -> bytes:
         start = (number + 1) * self._sector
+        if start >= len(self._content):
+            raise CutShortError
         return self._content[start : start + self._sector].ljust(self._sector, b"\0")
 
     def _chain(self, number: int) -> bytes:

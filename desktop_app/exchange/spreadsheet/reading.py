@@ -1,5 +1,8 @@
 """Read .xlsx, .xls and .ods: values by calamine, everything else from the file's own structure."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
@@ -84,11 +87,8 @@ def _from_zip(path: Path, content: bytes) -> Book:
             raise _no_spreadsheet(path, b"")
     except (ValueError, KeyError) as error:  # a number that is none, a part that is missing
         raise damaged(path.name) from error
-    try:
-        with CalamineWorkbook.from_filelike(repack(parts)) as workbook:
-            return _book(path, workbook, look, knows_fonts=True)
-    except CalamineError as error:
-        raise damaged(path.name) from error
+    with _reading(path), CalamineWorkbook.from_filelike(repack(parts)) as workbook:
+        return _book(path, workbook, look, knows_fonts=True)
 
 
 def _from_xls(path: Path, content: bytes) -> Book:
@@ -99,16 +99,29 @@ def _from_xls(path: Path, content: bytes) -> Book:
         look = biff.look_at(content)
     except biff.LockedError as error:
         raise needs_password(path.name) from error
+    except biff.CutShortError as error:
+        raise damaged(path.name) from error
     except biff.TooLargeError as error:
         raise suspicious(path.name) from error
     except biff.NotReadableError:
         look, notes = BookLook({}), (_NO_FONTS,)
+    with _reading(path), CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+        return _book(path, workbook, look, knows_fonts=not notes, notes=notes)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn what the reader of values raises into sentences."""
     try:
-        with CalamineWorkbook.from_path(str(path)) as workbook:
-            return _book(path, workbook, look, knows_fonts=not notes, notes=notes)
+        yield
     except PasswordError as error:
         raise needs_password(path.name) from error
     except CalamineError as error:
+        raise damaged(path.name) from error
+    except BaseException as error:
+        # A damaged .xls can make the Rust code panic; that exception has no name that can be imported.
+        if type(error).__name__ != "PanicException":
+            raise
         raise damaged(path.name) from error
 
 

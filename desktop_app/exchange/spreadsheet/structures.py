@@ -172,7 +172,9 @@ def _funds(words: RegisterWords, spec: FieldSpec, cell: Cell, context: Context) 
     if money.is_empty:
         return NOTHING
     line = FundLine(source=UNKNOWN_SOURCE, group=FundGroup.OTHER, amount_vnd=money.value)
-    remark = f"Số tiền không ghi nguồn: tạm ghi “{UNKNOWN_SOURCE}”, nhóm “Nguồn khác”; hãy sửa lại sau khi nhập."
+    remark = (
+        f"Số tiền không ghi nguồn: tạm ghi “{UNKNOWN_SOURCE}”, nhóm “Nguồn khác”; hãy sửa lại sau khi nhập."
+    )
     return Reading((line,), remark=" ".join(filter(None, (money.remark, remark))))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.domain.import_preview import SheetMatch
@@ -15,7 +16,6 @@ _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|tong hop|ky)|thu truong|tm\.|kt\.|t/m|tl\.|noi nhan|xac nhan|ke toan|truong ban|chu tich"
     r"|pho chu tich|ghi chu ?:|.{0,60}ngay *[\d. …]* *thang *[\d. …]* *nam)"
 )
-_NUMBERING = re.compile(r"\(?\d{1,2}\)?|[a-z]")
 _MOST_MERGED = 200_000
 
 
@@ -71,20 +71,27 @@ def _reason(sheet: Sheet, row: int, cells: Mapping[str, Cell], *, complete: bool
     mark = cells.get(ID_KEY)
     if mark is not None and fold(str(mark.value)).startswith(fold(EXAMPLE_MARK)):
         return "Dòng ví dụ của biểu mẫu."
-    if complete:
-        return ""
     texts = [
         (place, fold(str(value))) for place, value in enumerate(sheet.rows[row]) if value not in ("", None)
     ]
-    if not texts:
+    if _is_numbering([text for _, text in texts]):
+        return "Dòng đánh số cột."
+    if complete or not texts:
         return ""
     if _TOTAL.fullmatch(texts[0][1]) or (len(texts) > 1 and _TOTAL.fullmatch(texts[1][1])):
         return "Dòng tổng cộng, không phải dữ liệu."
-    if len(texts) > 1 and all(_NUMBERING.fullmatch(text.removesuffix(".0")) for _, text in texts):
-        return "Dòng đánh số cột."
     if len(texts) == 1 and _spans_columns(sheet, row, texts[0][0]):
         return "Dòng tiêu đề mục (ô gộp ngang), không phải dữ liệu."
     return ""
+
+
+def _is_numbering(texts: Sequence[str]) -> bool:
+    """Tell whether a row only counts the columns: (1) (2) (3), 1 2 3, perhaps with letters before (A B 1 2)."""
+    bare = [text.removesuffix(".0").strip("()") for text in texts]
+    numbers = [int(text) for text in bare if text.isascii() and text.isdigit() and len(text) < 3]
+    if len(numbers) < 3 or any(later != one + 1 for one, later in pairwise(numbers)):
+        return False
+    return all(len(text) == 1 for text in bare if not text.isdigit())
 
 
 def _is_signature(sheet: Sheet, row: int) -> bool:
