@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
@@ -50,11 +51,7 @@ class RecordAttachments(QObject):
     wanted = Signal()
 
     def __init__(
-        self,
-        register: Register,
-        ledger: Ledger,
-        operations: Operations,
-        frame: QWidget,  # type: ignore[type-arg]
+        self, register: Register[Any], ledger: Ledger, operations: Operations, frame: QWidget
     ) -> None:
         """Make the tab; files dropped anywhere onto `frame` are added."""
         super().__init__(frame)
