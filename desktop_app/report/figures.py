@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from desktop_app.domain.award_rules import AwardContext
@@ -52,9 +53,9 @@ class PeriodRecords:
         own: Mapping[str, Sequence[Any]] = {"activities": self.activities, "awards": self.decisions}
         return own[register] if register in own else self.others.get(register, ())
 
-    @property
+    @cached_property
     def counted(self) -> list[Activity]:
-        """The activities whose figures count."""
+        """The activities whose figures count; asked for by every section of the report."""
         return [activity for activity in self.activities if activity.is_counted]
 
 

@@ -67,7 +67,7 @@ def _written(material: Material, *, causes: bool) -> list[str]:
     """Return what officers wrote of difficulties: a paragraph for each activity, each sentence once."""
     seen: set[str] = set()
     found = []
-    for activity in material.records.counted:
+    for activity in (one for one in material.records.counted if one.difficulties):
         own = []
         for one in split_sentences(activity.difficulties):
             if _is_cause(one) is causes and fold(one) not in seen:

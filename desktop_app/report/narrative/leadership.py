@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from desktop_app.domain.indicators import LEADERSHIP
 from desktop_app.domain.legal_bases import cite
 from desktop_app.domain.records.activities import CaseKind, ConsumerCase, FollowUp
 from desktop_app.domain.records.documents import INVITATION, Direction, Document
@@ -95,11 +94,11 @@ def tasks_text(tasks: Sequence[Task]) -> str:
 
 def inspections_text(material: Material) -> str:
     """Return section I.3: inspections of the campaign with findings, follow-up, and the bodies that report."""
-    wanted = ("campaign_inspections", "units_inspected")
+    wanted = ("campaign_inspections", "supervisions", "units_inspected")
     totals = {code: material.figures.indicators.get(code) for code in wanted}
     return paragraphs(
         paragraph(
-            *told_figures(totals, material.homed(LEADERSHIP)),
+            *told_figures(totals, material.indicators),
             _inspected_units(material),
             _findings(material),
         ),

@@ -49,10 +49,6 @@ class Material:
         """Return the records of a register."""
         return self.records.of(register)
 
-    def homed(self, home: str) -> list[Indicator]:
-        """Return the indicators of a content."""
-        return [one for one in self.indicators if one.home == home]
-
 
 def paragraph(*sentences: str) -> str:
     """Return sentences as one paragraph; empty ones are left out."""

@@ -78,7 +78,7 @@ def proposals_texts(material: Material) -> dict[str, str]:
     """Return section V: key of the subsection -> its proposals, each once; the first body named is the addressee."""
     outline = {part.key for section in material.plan.outline for part in section.subsections}
     groups: dict[str, dict[str, str]] = {}
-    for activity in material.records.counted:
+    for activity in (one for one in material.records.counted if one.proposals):
         for one in split_sentences(activity.proposals):
             key = _addressee(one, material.office.level, outline)
             if key and sentence(one):

@@ -95,3 +95,19 @@ def test_an_own_period():
         checked_period(2024, "", date(1990, 1, 1), date(2024, 1, 1))
     with pytest.raises(InvalidValueError, match="Không có kỳ báo cáo"):
         checked_period(2024, "X", date(2024, 1, 1), date(2024, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "first", "last"),
+    [
+        ("", "năm 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("6T", "6 tháng cuối năm 2023", date(2023, 7, 1), date(2023, 12, 31)),
+        ("Q1", "quý II năm 2023", date(2023, 4, 1), date(2023, 6, 30)),
+        ("Q3", "quý IV năm 2023", date(2023, 10, 1), date(2023, 12, 31)),
+        ("Q4", "quý I năm 2024", date(2024, 1, 1), date(2024, 3, 31)),
+    ],
+)
+def test_the_time_after_a_period(code, title, first, last):
+    period = usual_period(2023, code)
+    assert period.next_title == title
+    assert period.next_days == (first, last)

@@ -179,3 +179,29 @@ def test_a_withdrawn_nomination_is_neither_told_nor_listed(ledger, period):
     report = ledger.report(period)
     assert [row[1] for row in report.annexes[1].table.rows] == ["Bà Ở lại"]
     assert "đề nghị khen thưởng 01 cá nhân." in "".join(section(report, "II.8").paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("code", "subject", "title"),
+    [
+        ("", "năm 2023, phương hướng, nhiệm vụ năm 2024", "NĂM 2024"),
+        ("6T", "6 tháng đầu năm 2023, phương hướng, nhiệm vụ 6 tháng cuối năm 2023", "6 THÁNG CUỐI NĂM 2023"),
+        ("Q2", "quý II năm 2023, phương hướng, nhiệm vụ quý III năm 2023", "QUÝ III NĂM 2023"),
+        ("Q4", "quý IV năm 2023, phương hướng, nhiệm vụ quý I năm 2024", "QUÝ I NĂM 2024"),
+    ],
+)
+def test_each_period_sets_tasks_for_the_time_after_it(sample, code, subject, title):
+    period = sample.reports.period(2023, code)
+    report = sample.report(period)
+    assert report.subject.endswith(f" {subject}")
+    part = section(report, "next_tasks")
+    assert part.title == f"PHƯƠNG HƯỚNG, NHIỆM VỤ {title}"
+    assert part.paragraphs[0].casefold().startswith(title.casefold())
+    headings = {one.key: one.heading for one in sample.review(period).sections}
+    assert headings["next_tasks"].endswith(title)
+
+
+def test_text_written_for_the_last_item_is_printed_even_when_its_activities_went(ledger, period):
+    ledger.reports.save_narrative(period, OTHER, "Của tôi.")
+    assert section(ledger.report(period), OTHER).paragraphs == ("Của tôi.",)
+    assert OTHER in [one.key for one in ledger.review(period).sections]

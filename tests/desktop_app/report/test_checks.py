@@ -127,3 +127,24 @@ def test_a_long_title_is_shortened_in_the_sentence(ledger, period):
     ledger.activities.save(activity("Tổ chức hội nghị tuyên truyền " * 15))
     for one in problems(ledger, period, "activities"):
         assert len(one.sentence) < 170
+
+
+def test_a_text_whose_figures_changed_is_listed_until_it_was_looked_at(ledger, period):
+    ledger.activities.save(activity(**FULL))
+    suggested = ledger.source(period).suggested()["II.1"]
+    ledger.reports.save_narrative(period, "II.1", f"{suggested} Của tôi.", suggested)
+    ledger.reports.save_narrative(period, "II.2", "", "")
+    assert [one for one in problems(ledger, period, REPORT) if "đã thay đổi" in one.sentence] == []
+    ledger.activities.save(activity("Hội nghị", **FULL))
+    (found,) = [one for one in problems(ledger, period, REPORT) if "đã thay đổi" in one.sentence]
+    assert (found.severity, found.field) == (Severity.WARNING, "II.1")
+    assert found.sentence.startswith("Mục “II.1. Công tác tuyên truyền")
+    ledger.reports.accept_suggestion(period, "II.1", ledger.source(period).suggested()["II.1"])
+    assert [one for one in problems(ledger, period, REPORT) if "đã thay đổi" in one.sentence] == []
+
+
+def test_a_text_of_an_older_program_is_not_suspected(ledger, period):
+    ledger.activities.save(activity(**FULL))
+    ledger.reports.save_narrative(period, "II.1", "Bài cũ.")
+    change_raw(ledger.path, "DELETE FROM narrative_versions")
+    assert ledger.source(period).changed_sections() == []
