@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from desktop_app.domain.labels.words import RegisterWords
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from desktop_app.ledger import Ledger
@@ -39,12 +40,14 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
 
     Attributes:
         icon_name: of the empty page.
+        own_words: of a page that shows a part of a register under another name; None for the register's own.
     """
 
     icon_name: ClassVar[str] = "inbox"
+    own_words: ClassVar[RegisterWords | None] = None
 
     def __init__(self, store: Store[R], ledger: Ledger, operations: Operations) -> None:
-        words = store.register.words
+        words = self.own_words or store.register.words
         super().__init__(words.page, shows={store.register.name, "year", "plan"})
         self._store, self._ledger = store, ledger
         self._words = words

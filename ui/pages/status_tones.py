@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from desktop_app.domain.records.activities import ActivityStatus
+from desktop_app.domain.records.activities import ActivityStatus, FollowUp
 from desktop_app.domain.records.awards import AwardStatus
+from desktop_app.domain.records.tasks import TaskStatus
 from ui.roles import Tone
 
 _TONES: dict[StrEnum, Tone] = {
@@ -13,6 +14,10 @@ _TONES: dict[StrEnum, Tone] = {
     AwardStatus.SUBMITTED: Tone.WARNING,
     AwardStatus.APPRAISING: Tone.WARNING,
     AwardStatus.REJECTED: Tone.BAD,
+    TaskStatus.DONE: Tone.GOOD,
+    TaskStatus.IN_PROGRESS: Tone.WARNING,
+    FollowUp.DONE: Tone.GOOD,
+    FollowUp.IN_PROGRESS: Tone.WARNING,
 }
 
 

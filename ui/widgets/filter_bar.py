@@ -51,7 +51,15 @@ class FilterBar(QWidget):
     changed = Signal()
     passed = Signal()
 
-    def __init__(self, search_example: str, filters: Sequence[Filter], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        search_example: str,
+        filters: Sequence[Filter],
+        parent: QWidget | None = None,
+        *,
+        with_gaps: bool = True,
+    ) -> None:
+        """Build the row; `with_gaps` offers to show only rows with something missing."""
         super().__init__(parent)
         self.search_box = SearchBox(search_example)
         self.search_box.setMinimumWidth(_SEARCH_LEAST)
@@ -79,6 +87,7 @@ class FilterBar(QWidget):
             combo.setMaximumWidth(_FILTER_WIDTH)
             row.addWidget(combo)
         row.addWidget(self._gaps)
+        self._gaps.setVisible(with_gaps)
         row.addStretch(1)
         row.addWidget(self._found)
 

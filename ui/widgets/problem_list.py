@@ -38,12 +38,20 @@ class ProblemEntry:
     Attributes:
         place: key of the page where it is mended.
         target: the record, the field or the section there.
+        word: on the pill; empty for the usual one of an error or a warning.
     """
 
     is_error: bool
     sentence: str
     place: str
     target: str
+    word: str = ""
+
+    @property
+    def pill(self) -> tuple[str, Tone]:
+        """Word and tone of the pill."""
+        usual, tone = (ERROR_WORD, Tone.BAD) if self.is_error else (WARNING_WORD, Tone.WARNING)
+        return self.word or usual, tone
 
 
 class ProblemList(QListWidget):
@@ -75,8 +83,7 @@ class ProblemList(QListWidget):
         for entry in entries:
             item = QListWidgetItem()
             item.setData(_ENTRY_ROLE, entry)
-            word = ERROR_WORD if entry.is_error else WARNING_WORD
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}: {entry.sentence}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.pill[0]}: {entry.sentence}")
             item.setToolTip(as_tip(entry.sentence))
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))
@@ -141,7 +148,7 @@ class _ProblemDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(roles.accent_tint if focused else roles.hover))
         painter.setPen(QColor(roles.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        word, tone = (ERROR_WORD, Tone.BAD) if entry.is_error else (WARNING_WORD, Tone.WARNING)
+        word, tone = entry.pill
         line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
         pill = QRect(area.left() + _EDGE, area.top() + _PADDING, pill_width(word), line)
         paint_pill(painter, pill, word, tone)
