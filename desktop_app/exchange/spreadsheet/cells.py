@@ -117,7 +117,8 @@ def find_choice(words: RegisterWords, spec: FieldSpec, text: str) -> StrEnum | N
     if spec.choices is None:
         return None
     found = _choices(words, spec.choices)
-    return found.get(fold(text)) or found.get(text.strip())
+    member = found.get(fold(text))
+    return member if member is not None else found.get(text.strip())  # a choice may be "", which is false
 
 
 _CHOICES: dict[tuple[str, type[StrEnum]], dict[str, StrEnum]] = {}

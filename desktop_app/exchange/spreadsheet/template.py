@@ -178,14 +178,15 @@ def _example(register: Register[Any], columns: Sequence[Column], number: int, ye
 def _example_value(register: Register[Any], column: Column, spec: FieldSpec, number: int, year: int) -> Value:
     if column.field == register.naming_field:
         words = register.words
-        return words.fields[column.field].example or f"Ví dụ {number + 1}: {words.one}"
+        name = words.fields[column.field].example or f"Ví dụ: {words.one}"
+        return f"{name} (2)" if number else name
     if spec.kind is FieldKind.DATE:
         return date(year, 5, 15 + number) if spec.required else ""
     if spec.kind is FieldKind.CHOICE:
         names = names_of(register.words, spec)
         return names[min(number, len(names) - 1)]
     samples: Mapping[FieldKind, Value] = {
-        FieldKind.INTEGER: 45,
+        FieldKind.INTEGER: 45 if spec.most is None else int(min(45, spec.most)),
         FieldKind.MONEY: 1_500_000,
         FieldKind.DECIMAL: 82.5,
         FieldKind.FLAG: "Không",
