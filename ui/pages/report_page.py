@@ -16,6 +16,7 @@ from ui.pages.page import Page
 from ui.pages.problem_entries import Problem, problem_entries
 from ui.pages.report_detail import ReportDetail
 from ui.pages.report_export import ReportExport, export_title, exported_files, usual_folder
+from ui.pages.report_previous import ReportPrevious
 from ui.pages.report_sending import ReportSending
 from ui.pages.report_steps import ReportSteps, Step
 from ui.pages.report_text import ReportText
@@ -43,6 +44,7 @@ class ReportPage(Page):
         self.export_button = make_button(
             "Xuất báo cáo", "export_button", kind=PRIMARY, icon_name="file-down", keys="Ctrl+E"
         )
+        self.previous = ReportPrevious(ledger, operations, self)
         self._period_problem = NoticeBar("circle-alert", "bad")
         self.steps = ReportSteps()
         self.detail = ReportDetail(ledger.today, lambda: self._period.year)
@@ -79,6 +81,7 @@ class ReportPage(Page):
         self._place_period()
         review = self._ledger.review(self._period)
         self.text.read(self._period, review)
+        self.previous.read(self._period)
         errors = self._show_checks(review.problems)
         self._show_head()
         self._show_exports()
@@ -123,6 +126,7 @@ class ReportPage(Page):
         row.addWidget(self.steps)
         row.addWidget(self.detail, 1)
         self.body.addWidget(self._period_problem)
+        self.body.addWidget(self.previous.view)
         self.body.addLayout(row, 1)
 
     def _connect_detail(self) -> None:
