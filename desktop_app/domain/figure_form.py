@@ -63,6 +63,24 @@ class FigureForm:
         return tuple(known[code] for code in self.code.indicators)
 
 
+@dataclass(frozen=True)
+class FormRequest:
+    """What the officer chose.
+
+    Attributes:
+        records: rows of the bodies that are asked; none asks for one empty form.
+        indicators: codes.
+        formats: "xlsx", "docx".
+    """
+
+    records: tuple[ReportedFigures, ...]
+    indicators: tuple[str, ...]
+    period_from: date | None
+    period_to: date
+    due_on: date | None
+    formats: tuple[str, ...]
+
+
 class FilledLine(NamedTuple):
     """One line of a form that came back.
 

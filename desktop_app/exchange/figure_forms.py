@@ -3,7 +3,7 @@
 import errno
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from desktop_app.domain.figure_form import (
     FormChange,
     FormCode,
     FormPreview,
+    FormRequest,
     in_form_order,
     merged_figures,
 )
@@ -35,24 +36,6 @@ from desktop_app.vietnamese.numbers import format_integer
 
 WRITERS: dict[str, Callable[[FigureForm, Path], None]] = {"xlsx": write_form_xlsx, "docx": write_form_docx}
 _LONGEST_NAME = 48
-
-
-@dataclass(frozen=True)
-class FormRequest:
-    """What the officer chose.
-
-    Attributes:
-        records: rows of the bodies that are asked; none asks for one empty form.
-        indicators: codes.
-        formats: "xlsx", "docx".
-    """
-
-    records: tuple[ReportedFigures, ...]
-    indicators: tuple[str, ...]
-    period_from: date | None
-    period_to: date
-    due_on: date | None
-    formats: tuple[str, ...]
 
 
 class FigureForms:

@@ -28,7 +28,7 @@ class EnterprisesPage(RegisterPage[Enterprise]):
         """Return the columns."""
         register = self._store.register
         return [
-            Column("Doanh nghiệp, hợp tác xã, hộ", lambda one: one.name, sort="name"),
+            Column("Tên", lambda one: one.name, sort="name"),
             Column("Loại hình", self._kind, sort="kind", width=110, optional=True, tone=self._kind_tone),
             Column("Xã, phường", lambda one: one.commune, sort="commune", width=120, optional=True),
             Column("Lần hỗ trợ", _support_count, width=84, number=True),

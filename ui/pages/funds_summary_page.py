@@ -25,8 +25,8 @@ from ui.widgets.record_table import RecordTable
 
 _SHOWS = {"activities", "funds", "points_of_sale", "enterprises", "year", "report", "plan"}
 _RULE = (
-    "Mỗi khoản chỉ tính một lần: chi cho hoạt động ghi ở hoạt động; hỗ trợ điểm bán, doanh nghiệp đã gắn với hoạt động "
-    "thì không cộng lại (Thông tư 91/2012/TT-BTC, Thông tư 89/2018/TT-BTC)."
+    "Mỗi khoản chỉ tính một lần: chi cho hoạt động ghi ở hoạt động; hỗ trợ đã gắn với hoạt động thì không cộng lại "
+    "(TT 91/2012/TT-BTC, TT 89/2018/TT-BTC)."
 )
 _EMPTY = (
     "Chưa có khoản nào trong kỳ này. Ghi dự toán ở thẻ “Dự toán, khoản ngoài hoạt động”, "

@@ -29,7 +29,7 @@ class ModelsPage(RegisterPage[CampaignModel]):
         """Return the columns."""
         register = self._store.register
         return [
-            Column(register.label("name"), lambda one: one.name, sort="name"),
+            Column("Tên", lambda one: one.name, sort="name"),
             Column(
                 "Nội dung",
                 lambda one: one.content_code,
