@@ -19,6 +19,7 @@ from desktop_app.storage.file_sentences import (
     os_sentence,
 )
 from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
+from desktop_app.storage.soundness import is_cut_short, is_sound
 
 APPLICATION_ID = 0x53485600
 """In the header of every ledger ("SHV"), so that a foreign SQLite file is recognised."""
@@ -151,7 +152,9 @@ class Database:
                 f"bản này đọc được đến số {SCHEMA_VERSION}). Hãy cài phiên bản mới nhất rồi mở lại; "
                 "sổ không bị thay đổi."
             )
-        if self.value("PRAGMA quick_check(1)") != "ok":
+        with _translated(self._shown):
+            sound = is_sound(self._connection)
+        if not sound:
             raise LedgerFileError(damaged(self._shown))
         if version == SCHEMA_VERSION and not self._has_all_columns():
             raise LedgerFileError(damaged(self._shown))
@@ -267,8 +270,7 @@ def _check_header(path: Path) -> None:
     if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise LedgerFileError(not_ours(path))
     # SQLite fills a page that is cut short with zeros and goes on; a log may still bring the rest.
-    page_size = int.from_bytes(header[16:18], "big")
-    if not has_log and size % (65536 if page_size == 1 else max(page_size, 512)):
+    if not has_log and is_cut_short(header, size):
         raise LedgerFileError(damaged(path))
 
 
