@@ -164,7 +164,7 @@ class ImportDialog(QDialog):
 
     def _on_written(self, result: ImportResult) -> None:
         self.accept()
-        self._operations.offer_undo()
+        self._operations.tell_last()
 
     def _on_progress(self, done: int, total: int, _text: str) -> None:
         self._bar.setRange(0, total)
