@@ -135,7 +135,7 @@ class RowPreview:
         title: of the record, for the list.
         problems: of an ERROR. changes: of a CHANGED. candidates: of a DOUBTFUL.
         remarks: what was understood in a way worth a look, or why the row is passed over.
-        values: attribute -> value, only what the sheet says.
+        values: attribute -> value, only what the sheet says. letters: attribute -> letters of its column.
         base: the record that is in the ledger, None for a new one.
         record: as it would be written; None for what is not written.
     """
@@ -153,7 +153,7 @@ class RowPreview:
     base: Record | None = None
     record: Record | None = None
     bases: Mapping[str, Record] = field(default_factory=dict)
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, int]:

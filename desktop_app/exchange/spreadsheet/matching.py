@@ -1,6 +1,6 @@
 """Find the heading row of a sheet and say which column holds which field of which register."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from desktop_app.domain.fields import FieldKind
@@ -29,20 +29,21 @@ def match_sheet(
     """
     own = {name: {**(remembered or {}).get(name, {}), **choice.columns} for name in REGISTERS}
     best: tuple[int, int, int, int] | None = None
+    candidates = [
+        (row, depth, list(_headings(sheet, row, depth))) for row, depth in _candidates(sheet, choice)
+    ]
     names = [choice.register] if choice.register else list(REGISTERS)
     found = (-1, "", 0)
     for name in names:
         bonus = 3 if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name) else 0
-        for row, depth in _candidates(sheet, choice):
-            keys = {
-                key for _, _, key in _keys(sheet, name, row, depth, own[name]) if key not in ("", IGNORED)
-            }
+        for row, depth, headings in candidates:
+            keys = {key for _, _, key in _keys(headings, name, own[name]) if key not in ("", IGNORED)}
             known = len(keys)
             naming = int(REGISTERS[name].naming_field in keys)
             score = (known + bonus + 2 * naming, naming, -depth, -row)
             if known >= _FEWEST_MATCHES and (best is None or score > best):
                 best, found = score, (row, name, depth)
-    if best is None and choice.heading_row and choice.register:
+    if best is None and candidates and choice.heading_row and choice.register:
         found = (choice.heading_row - 1, choice.register, 1)
     row, name, depth = found
     if row < 0:
@@ -53,9 +54,10 @@ def match_sheet(
 def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
     if choice.heading_row:
         row = choice.heading_row - 1
-        yield row, 1
-        if row:
-            yield row, 2
+        if row < len(sheet.rows):
+            yield row, 1
+            if row:
+                yield row, 2
         return
     for row in range(min(len(sheet.rows), HEADING_WITHIN)):
         if sum(isinstance(value, str) and bool(value) for value in sheet.rows[row]) >= 1:
@@ -65,11 +67,11 @@ def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
 
 
 def _keys(
-    sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str, str]
+    headings: Iterable[tuple[int, list[str]]], name: str, chosen: Mapping[str, str]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield place, heading and key of each column that has a heading; a key is given out once."""
     taken: set[str] = set()
-    for place, texts in _headings(sheet, row, depth):
+    for place, texts in headings:
         key = ""
         for text in texts:
             key = meaning(name, text, chosen)
@@ -109,7 +111,7 @@ def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str,
     kinds: dict[str, Column] = {column.key: column for column in columns_of(name)}
     above, notes = _unit_above(sheet, row)
     columns: list[ColumnMatch] = []
-    for place, heading, key in _keys(sheet, name, row, depth, chosen):
+    for place, heading, key in _keys(_headings(sheet, row, depth), name, chosen):
         unit = 1
         if key in kinds and kinds[key].spec.kind in (FieldKind.MONEY, FieldKind.FUNDS):
             unit = _unit(heading, above)

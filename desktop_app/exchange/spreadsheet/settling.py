@@ -51,7 +51,7 @@ def settled(register: Register[Any], row: RowPreview, base: Record | None, new_i
 
 
 def _problem(register: Register[Any], row: RowPreview, field: str, sentence: str) -> Problem:
-    return Problem(row.addresses.get(field, f"A{row.row}"), register.label(field), sentence)
+    return Problem(f"{row.letters.get(field, 'A')}{row.row}", register.label(field), sentence)
 
 
 def _values(register: Register[Any], start: Record, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.import_preview import Problem, RowPreview, RowState, SheetMatch
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.exchange.spreadsheet.book import Cell, Sheet, address
+from desktop_app.exchange.spreadsheet.book import Cell, Sheet, address, column_letters
 from desktop_app.exchange.spreadsheet.cells import read_cell, text_of
 from desktop_app.exchange.spreadsheet.columns import ID_KEY, Column, columns_of
 from desktop_app.exchange.spreadsheet.context import Context, Reading
@@ -48,6 +48,9 @@ class SheetRows:
             if one.key in columns
         }
         self._places = {one.key: one.place for one in match.columns}
+        self._letters = {
+            column.field: column_letters(self._places[key]) for key, (column, _) in self._columns.items()
+        }
         self._codes = {item.key: item.content_codes for item in plan.items} if plan else {}
         self._seen_ids: dict[str, int] = {}
         self._seen_keys: dict[tuple[object, ...], int] = {}
@@ -71,11 +74,11 @@ class SheetRows:
         values: dict[str, Any] = {}
         problems: list[Problem] = []
         remarks: list[str] = []
-        addresses: dict[str, str] = {}
-        for key, (column, context) in self._columns.items():
-            cell = data.cells[key]
+        for key, cell in data.cells.items():
+            if key not in self._columns:
+                continue
+            column, context = self._columns[key]
             reading = self._reading(column, cell, context, data)
-            addresses.setdefault(column.field, address(data.row, self._places[key]))
             if reading.problem:
                 problems.append(Problem(address(data.row, cell.column), column.heading, reading.problem))
             elif not reading.is_empty:
@@ -93,7 +96,7 @@ class SheetRows:
             title=title,
             problems=tuple(problems),
             remarks=tuple(remarks),
-            addresses=addresses,
+            letters=self._letters,
             state=RowState.ERROR if problems else RowState.NEW,
         )
 
@@ -120,7 +123,7 @@ class SheetRows:
     def _meant(self, row: RowPreview, data: DataRow) -> RowPreview:
         """Return the row with the record it means."""
         cell = data.cells.get(ID_KEY)
-        given = text_of(cell, multiline=False).value or "" if cell is not None and cell.value != "" else ""
+        given = (text_of(cell, multiline=False).value or "") if cell is not None else ""
         record = self._known.by_id.get(given)
         if given and record is None and not _OWN_ID.fullmatch(given):
             row = _remarked(

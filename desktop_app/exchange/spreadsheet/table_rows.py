@@ -12,9 +12,10 @@ from desktop_app.exchange.spreadsheet.headings import IGNORED
 from desktop_app.vietnamese.folding import fold
 
 _TOTAL = re.compile(r"(?:tong(?: cong| so| cong chung)?|cong(?: chung)?|tong cong \(.*\))[ :.]*(?:\d.*)?")
+# A day alone is a value; with its place before it, or its numbers left blank, it belongs to a signature.
 _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|tong hop|ky)|thu truong|tm\.|kt\.|t/m|tl\.|noi nhan|xac nhan|ke toan|truong ban|chu tich"
-    r"|pho chu tich|ghi chu ?:|.{0,60}ngay *[\d. …]* *thang *[\d. …]* *nam)"
+    r"|pho chu tich|ghi chu ?:|.{1,60}, ?ngay[\d. …]*thang[\d. …]*nam|ngay[ .…]*thang)"
 )
 _MOST_MERGED = 200_000
 
@@ -23,7 +24,7 @@ class DataRow(NamedTuple):
     """One row below the heading.
 
     Attributes:
-        row: from 0. cells: key -> cell, of the columns that are known.
+        row: from 0. cells: key -> cell that is not empty, of the columns that are known.
         skipped: why the row is passed over, "" for data.
         merged: keys whose cell is a part of a block merged over several rows -> address of the block's value.
     """
@@ -49,12 +50,12 @@ def data_rows(
     blocks = _blocks(sheet, match.heading_row)
     below_signature = False
     for row in range(match.heading_row + 1, len(sheet.rows)):
-        cells = {key: sheet.cell(row, place) for key, place in places.items()}
-        filled = any(cell.kind is not CellKind.EMPTY for cell in cells.values())
+        cells = _filled_cells(sheet, row, places)
+        filled = bool(cells)
         if not filled and not any(value != "" for value in sheet.rows[row]):
             continue
         merged = _fill_from_blocks(sheet, row, places, cells, blocks) if blocks else {}
-        complete = all(key in cells and cells[key].kind is not CellKind.EMPTY for key in required)
+        complete = all(key in cells for key in required)
         reason = _reason(sheet, row, cells, complete=complete)
         if not reason and not complete and (below_signature or _is_signature(sheet, row)):
             below_signature = True
@@ -64,6 +65,23 @@ def data_rows(
         if not reason and not filled:
             reason = "Các cột đã nhận biết đều trống ở dòng này."
         yield DataRow(row, cells, reason, merged)
+
+
+def _filled_cells(sheet: Sheet, row: int, places: Mapping[str, int]) -> dict[str, Cell]:
+    """Return the cells that hold anything; most of a wide sheet's are empty."""
+    line = sheet.rows[row]
+    width = len(line)
+    found: dict[str, Cell] = {}
+    for key, place in places.items():
+        if (
+            (place < width and line[place] != "")
+            or (row, place) in sheet.errors
+            or (row, place) in sheet.uncached
+        ):
+            cell = sheet.cell(row, place)
+            if cell.kind is not CellKind.EMPTY:
+                found[key] = cell
+    return found
 
 
 def _reason(sheet: Sheet, row: int, cells: Mapping[str, Cell], *, complete: bool) -> str:
@@ -134,6 +152,8 @@ def _fill_from_blocks(
     for key, place in places.items():
         anchor = blocks.get((row, place))
         if anchor is not None and anchor[1] == place:
-            cells[key] = sheet.cell(*anchor)
-            merged[key] = cells[key].address
+            cell = sheet.cell(*anchor)
+            if cell.kind is not CellKind.EMPTY:
+                cells[key] = cell
+                merged[key] = cell.address
     return merged

@@ -141,6 +141,11 @@ def test_a_complete_row_is_data_whatever_it_is_called(make, preview):
     assert states(preview(path)) == [RowState.NEW] * 3
 
 
+def test_a_row_without_its_name_is_an_error_and_no_footer(make, preview):
+    path = make(HEAD, (None, "ngày 09 tháng 6 năm 2022", "Xã A", 5), (None, None, "Xã B", 5))
+    assert states(preview(path)) == [RowState.ERROR] * 2
+
+
 def test_hidden_rows_and_sheets_are_passed_over_unless_asked_for(make, preview):
     path = make(
         HEAD,
