@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import CancelledError, UserError
 from desktop_app.ledger import Ledger
+from ui.garbage_guard import GarbageGuard
 from ui.worker import Job, RunningJob, Worker
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class Operations(QObject):
         super().__init__(parent)
         self._ledger = ledger
         self._worker = Worker(ledger.path, ledger.clock, self)
+        self._guard = GarbageGuard(self)
         self._jobs: list[RunningJob] = []
         self._offered: int | None = None
 
@@ -106,10 +108,6 @@ class Operations(QObject):
         self.status.emit(f"Đã hoàn tác: {label[:1].lower()}{label[1:]}", False)
         return True
 
-    def offer_undo(self) -> None:
-        """Say what the last operation did, with Hoàn tác beside it, after a job of the worker has written."""
-        self._tell(None)
-
     def start(
         self,
         job: Job,
@@ -167,11 +165,13 @@ class Operations(QObject):
 
     def _begin(self, running: RunningJob, text: str) -> None:
         self._jobs.append(running)
+        self._guard.hold()
         self.busy_changed.emit(text, 0, 0)
         self._worker.take(running)
 
     def _end(self, running: RunningJob) -> None:
         self._jobs.remove(running)
+        self._guard.release()
         running.deleteLater()
         if not self._jobs:
             self.busy_changed.emit("", 0, 0)

@@ -93,7 +93,7 @@ class AwardFolderDialog(AwardFrame):
 
         self._editors["authority"].edited.connect(self._follow)
         for name in ("issued_on", "held_on"):
-            self._editors[name].left.connect(self._offer_texts)
+            self._editors[name].edited.connect(self._offer_texts)
         self.folder_button.clicked.connect(self._on_choose_folder)
 
     def problem(self) -> str:

@@ -1,6 +1,7 @@
 """The frame of the dialogs about nominations: a scrolled body that fits a low screen, and two buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PRIMARY, make_button
@@ -28,7 +29,7 @@ class AwardFrame(QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        screen = self.screen().availableSize()
+        screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(
             min(size[0], int(screen.width() * _MOST_OF_SCREEN)),
             min(size[1], int(screen.height() * _MOST_OF_SCREEN)),

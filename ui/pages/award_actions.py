@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.award_rules import AwardRules
 from desktop_app.domain.records.award_folder import AwardFolder, AwardMeeting
 from desktop_app.ledger import Ledger
+from ui.dialogs.answer import answer_of
 from ui.dialogs.ask import ask
 from ui.dialogs.award_folder_dialog import AwardFolderDialog
 from ui.dialogs.award_quotas_dialog import AwardQuotasDialog
@@ -62,9 +62,9 @@ class AwardActions(QObject):
             self._operations.refused.emit(_NOTHING)
             return
         dialog = AwardStepsDialog(nominations, self._day(), self._page)
-        if dialog.exec():
-            ids, step = dialog.ids(), dialog.step()
-            self._operations.run(lambda: self._ledger.award_desk.step_all(ids, step), changed={"awards"})
+        answer = answer_of(dialog, lambda done: (done.ids(), done.step()))
+        if answer:
+            self._operations.run(lambda: self._ledger.award_desk.step_all(*answer), changed={"awards"})
 
     def set_quotas(self) -> None:
         """Ask for the year's quotas and the rule of votes."""
@@ -72,8 +72,8 @@ class AwardActions(QObject):
         dialog = AwardQuotasDialog(
             year, desk.settings.rules(year), self._suggest, lambda: self._ledger.plan(year), self._page
         )
-        if dialog.exec():
-            rules: AwardRules = dialog.rules()
+        rules = answer_of(dialog, AwardQuotasDialog.rules)
+        if rules:
             self._operations.run(
                 lambda: desk.settings.save_rules(year, rules),
                 changed={"awards"},
@@ -99,8 +99,9 @@ class AwardActions(QObject):
             desk.settings.folder() or str(self._ledger.path.parent / "Hồ sơ khen thưởng"),
             self._page,
         )
-        if dialog.exec():
-            self._write(dialog.folder(), Path(dialog.out()))
+        answer = answer_of(dialog, lambda done: (done.folder(), Path(done.out())))
+        if answer:
+            self._write(*answer)
 
     def erase_personal(self) -> None:
         """Ask twice over, then erase the personal values of the year's nominations for good."""

@@ -1,0 +1,37 @@
+"""Python's garbage collector kept in the window's thread while another thread works."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_PAUSE_MS = 1_000
+
+
+class GarbageGuard(QObject):
+    """Collects by a timer of the window's thread instead of wherever an allocation happens to be the last straw.
+
+    A closed dialog is a circle of widgets that only the collector takes away. A collection that begins in the worker
+    would destroy those widgets there, and Qt dies of it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._holds = 0
+        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._collect)
+
+    def hold(self) -> None:
+        """Let no other thread collect from now on; call it before the other thread begins."""
+        self._holds += 1
+        gc.disable()
+        self._timer.start()
+
+    def release(self) -> None:
+        """Let Python collect as usual again, once for each `hold`."""
+        self._holds -= 1
+        if self._holds == 0:
+            self._timer.stop()
+            gc.enable()
+
+    def _collect(self) -> None:
+        gc.collect()
