@@ -1,5 +1,6 @@
 """Picking another unit from the table of administrative units."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.labels.office import LEVELS, OFFICE
 from desktop_app.domain.office_setup import office_of, usual_level
 from desktop_app.domain.records.office import Office, UnitLevel
-from desktop_app.domain.units import UnitTable, load_units
+from desktop_app.domain.units import AdminUnit, UnitTable
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.fields import make_field
@@ -19,7 +20,23 @@ _SIZE = (620, 440)
 class UnitDialog(QDialog):
     """A kind of unit, and the units of that kind that exist on a day."""
 
-    def __init__(self, table: UnitTable, level: UnitLevel, day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        table: UnitTable,
+        level: UnitLevel,
+        day: date,
+        parent: QWidget | None = None,
+        suggested: Sequence[AdminUnit] = (),
+    ) -> None:
+        """Build the dialog.
+
+        Args:
+            table: all units.
+            level: kind that is offered first.
+            day: on which the units must exist.
+            parent: the owner.
+            suggested: units shown before anything is typed.
+        """
         super().__init__(parent)
         self._table, self._day = table, day
         self.setObjectName("unit_dialog")
@@ -29,6 +46,7 @@ class UnitDialog(QDialog):
         self._level = ChoiceEditor(listed)
         self._level.set_value(level if level in listed else usual_level(day.year))
         self.picker = UnitPicker(table)
+        self.picker.suggest(suggested)
         self.choose_button = make_button("Chọn đơn vị này", "choose_button", kind=PRIMARY)
         self.cancel_button = make_button("Hủy", "cancel_button")
         self._lay_out()
@@ -41,9 +59,16 @@ class UnitDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
 
     @classmethod
-    def ask(cls, level: UnitLevel, day: date, parent: QWidget | None = None) -> Office | None:
+    def ask(
+        cls,
+        table: UnitTable,
+        level: UnitLevel,
+        day: date,
+        parent: QWidget | None = None,
+        suggested: Sequence[AdminUnit] = (),
+    ) -> Office | None:
         """Return the names of the unit that was picked, None when none was."""
-        dialog = cls(load_units(), level, day, parent)
+        dialog = cls(table, level, day, parent, suggested)
         dialog.picker.take_focus()
         return dialog.office() if dialog.exec() == QDialog.DialogCode.Accepted else None
 

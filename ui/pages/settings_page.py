@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.office_setup import report_day
 from desktop_app.domain.plans import available_plans, load_plan
+from desktop_app.domain.registers import TASKS
 from desktop_app.ledger import Ledger
-from ui.dialogs.unit_dialog import UnitDialog
 from ui.operations import Operations
+from ui.pages.new_year import NewYears
 from ui.pages.page import Page
+from ui.pages.settings_units import SettingsUnits
 from ui.pages.storage_cleaning import StorageCleaning
 from ui.theme import MARGIN
 from ui.widgets.buttons import PRIMARY, make_button
@@ -38,8 +39,10 @@ class SettingsPage(Page):
         self.office_form = OfficeForm()
         self.plan_form = PlanForm(ledger.today)
         self.year_bar = YearBar(available_plans())
+        self._new_years = NewYears(ledger, operations, self)
         self.ledger_card = LedgerCard(str(ledger.path))
         self.storage = StorageCleaning(ledger, operations, self)
+        self.units = SettingsUnits(ledger, operations, self.office_form.office, self)
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
         self._lay_out()
@@ -47,10 +50,12 @@ class SettingsPage(Page):
         self.save_button.clicked.connect(self.save)
         self.discard_button.clicked.connect(self._on_discard)
         self.office_form.edited.connect(self._on_office_edited)
-        self.office_form.unit_requested.connect(self._on_unit_wanted)
+        self.office_form.unit_requested.connect(self.units.choose)
+        self.units.unit_chosen.connect(self.office_form.show_unit)
         self.plan_form.edited.connect(self._on_plan_edited)
         self.year_bar.year_chosen.connect(self._on_year_chosen)
         self.year_bar.copy_requested.connect(self._on_copy_wanted)
+        self.year_bar.new_requested.connect(self._new_years.begin)
         self.ledger_card.other_requested.connect(self.ledger_requested)
         self._timer.timeout.connect(self._write_drafts)
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
@@ -75,6 +80,7 @@ class SettingsPage(Page):
         self._office_changed = self._restore(self.office_form, _OFFICE)
         self._plan_changed = self._restore(self.plan_form, self._plan_key())
         self.storage.refresh()
+        self.units.refresh()
         self._tell()
 
     def open_record(self, record_id: str) -> None:
@@ -122,8 +128,8 @@ class SettingsPage(Page):
             return
         plan, year = self.plan_form.plan(), self._year
         self._operations.run(
-            lambda: self._ledger.save_plan(year, plan),
-            changed={"plan"},
+            lambda: self._ledger.planning.save_plan(year, plan),
+            changed={"plan", TASKS.name},
             message=f"Đã lưu kế hoạch của năm {year}.",
             done=self._on_plan_saved,
         )
@@ -182,11 +188,6 @@ class SettingsPage(Page):
         self.refresh()
         self._operations.status.emit("Đã bỏ các thay đổi chưa lưu.", False)
 
-    def _on_unit_wanted(self) -> None:
-        unit = UnitDialog.ask(self.office_form.office().level, report_day(self._year), self)
-        if unit is not None:
-            self.office_form.show_unit(unit)
-
     def _on_year_chosen(self, year: int) -> None:
         if year != self._ledger.year:
             self._operations.run(
@@ -212,9 +213,9 @@ class SettingsPage(Page):
         column.addStretch()
         self.tabs.setObjectName("settings_tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_scrolled(self.office_form), "Đơn vị")
+        self.tabs.addTab(_scrolled(self.units.story, self.office_form), "Đơn vị")
         self.tabs.addTab(_scrolled(plan), "Năm và kế hoạch")
-        self.tabs.addTab(_scrolled(self.ledger_card, self.storage.view), "Tệp sổ")
+        self.tabs.addTab(_scrolled(self.ledger_card, self.storage.view, self.units.card), "Tệp sổ")
         self.body.setContentsMargins(0, 4, 0, 0)
         self.body.addWidget(self.tabs)
 

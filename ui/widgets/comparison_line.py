@@ -26,8 +26,9 @@ class ComparisonLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(label("So sánh với:", tone="muted"))
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text)
         row.addWidget(self.change_button)
+        row.addStretch(1)
 
         self.change_button.clicked.connect(self.change_requested)
 

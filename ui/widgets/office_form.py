@@ -80,10 +80,9 @@ class OfficeForm(QWidget):
         self._office, self._plan, self._year = office, plan, year
         self._fill(office)
 
-    def show_unit(self, unit: Office) -> None:
-        """Put the names of another unit into the fields, unsaved."""
-        names = ("level", "unit_code", "unit_name", "short_name", "province_name", "place_name")
-        self._fill(replace(self.office(), **{name: getattr(unit, name) for name in names}))
+    def show_unit(self, office: Office) -> None:
+        """Put the office of another unit into the fields, unsaved."""
+        self._fill(office)
         self.edited.emit()
 
     def office(self) -> Office:

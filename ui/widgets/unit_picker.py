@@ -1,5 +1,6 @@
 """Choosing a unit from the table of administrative units: by province, by typing without accents."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -38,6 +39,7 @@ class UnitPicker(QWidget):
         super().__init__(parent)
         self._table = table
         self._level, self._day = UnitLevel.DISTRICT, date.min
+        self._suggested: tuple[AdminUnit, ...] = ()
         self._province, self._search = ListedEditor(), TextEditor()
         self._units = _UnitList()
         self._units.setObjectName("units")
@@ -73,6 +75,11 @@ class UnitPicker(QWidget):
         self._level, self._day = level, day
         provinces = sorted(self._table.provinces(day), key=lambda unit: sort_key(unit.name))
         self._province.set_choices([("", "Tất cả"), *((unit.code, unit.name) for unit in provinces)])
+        self._show_units()
+
+    def suggest(self, units: Sequence[AdminUnit]) -> None:
+        """Show units while nothing is typed or chosen: those that the own unit became."""
+        self._suggested = tuple(units)
         self._show_units()
 
     def unit(self) -> AdminUnit | None:
@@ -119,7 +126,9 @@ class UnitPicker(QWidget):
             units = units_of_level(self._table, self._level, self._day)
             units.sort(key=lambda unit: sort_key(unit.name))
         else:
-            return []
+            return [
+                unit for unit in self._suggested if unit.level is self._level and unit.exists_on(self._day)
+            ]
         return [unit for unit in units if not province or self._province_of(unit) == province]
 
     def _province_of(self, unit: AdminUnit) -> str:
@@ -134,6 +143,8 @@ class UnitPicker(QWidget):
     def _tell(self, count: int) -> None:
         if count > _MOST:
             text = f"Có {count} đơn vị; hãy gõ thêm tên để thu hẹp."
+        elif count and not (self._search.value().strip() or self.province_code()):
+            text = "Các đơn vị tiếp nhận đơn vị cũ; hoặc chọn tỉnh, gõ tên để tìm đơn vị khác."
         elif count:
             text = f"Có {count} đơn vị."
         elif self._search.value().strip() and self.province_code():
