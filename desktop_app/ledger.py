@@ -83,7 +83,7 @@ class Ledger:
         self.figure_form_settings = FigureFormSettings(database)
         self._settings = OfficeStore(database)
         self.planning = Planning(
-            database, self.operations, self._registers, self.office_of, self.plan, clock, who
+            database, self.operations, self._registers, self._settings, self.plan, clock, who
         )
         self.unit_desk = UnitDesk(database, clock)
         self.units = self.unit_desk.table

@@ -88,6 +88,11 @@ def done_of(activity: Activity) -> tuple[int, int]:
     return done, len(activity.recommendations)
 
 
+def has_open_ends(activity: Activity) -> bool:
+    """Tell whether a recommendation or a case of an inspection is still to be followed up."""
+    return any(one.status is not FollowUp.DONE for one in (*activity.recommendations, *activity.cases))
+
+
 def planned_until(activity: Activity) -> date | None:
     """Return the last day of the quarter in which a planned inspection should take place, None for others."""
     is_planned = activity.inspection_kind and activity.status is ActivityStatus.PLANNED

@@ -1,7 +1,7 @@
 """The office's own plan of a year as data: what is printed, what a version keeps, how two versions differ."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.domain.records.office import Office
@@ -26,6 +26,12 @@ class PlanTexts:
     subject: str = ""
     number: str = ""
     issued_on: date | None = None
+
+
+def with_text(texts: PlanTexts, key: str, text: str | None) -> PlanTexts:
+    """Return the texts with another text of one part; None brings the usual one back."""
+    own = {name: one for name, one in texts.texts.items() if name != key}
+    return replace(texts, texts=own if text is None else own | {key: text})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from desktop_app.domain.due_items import DueItem, due_items
+from desktop_app.domain.follow_up import has_open_ends
 from desktop_app.domain.new_year import NewYear, without_plans
 from desktop_app.domain.periods import ANNUAL, ReportPeriod
-from desktop_app.domain.plan_content import PlanPart, PlanTexts, PlanVersion, StoredPlan
+from desktop_app.domain.plan_content import PlanContent, PlanPart, PlanTexts, PlanVersion, StoredPlan
 from desktop_app.domain.plan_tasks import (
     Proposal,
     carried_over,
@@ -23,15 +24,22 @@ from desktop_app.domain.plan_tasks import (
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.query import SOMETHING, Query
 from desktop_app.domain.records.activities import Activity
-from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.tasks import Task
 from desktop_app.domain.task_progress import Progress
 from desktop_app.errors import InvalidValueError
-from desktop_app.report.plan_document import PlanSource, parts, plan_content, plan_recipients_of, plan_report
+from desktop_app.report.plan_document import (
+    PlanSource,
+    parts,
+    plan_content,
+    plan_recipients_of,
+    plan_report,
+    usual_subject,
+)
 from desktop_app.report.task_progress import count_progress
 from desktop_app.report.wording import document_number
 from desktop_app.report.writers import write
 from desktop_app.storage.database import Database
+from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Clock, Operations
 from desktop_app.storage.plan_versions import PlanVersionStore
 from desktop_app.storage.register_store import RegisterStore
@@ -53,14 +61,14 @@ class Planning:
         database: Database,
         operations: Operations,
         registers: Mapping[str, RegisterStore[Any]],
-        office: Callable[[int], Office],
+        settings: OfficeStore,
         plan: Callable[[int], Plan],
         clock: Clock,
         who: str,
     ) -> None:
-        """Build the desk; `office` and `plan` give those of a year."""
+        """Build the desk; `plan` gives that of a year, also of one without its own."""
         self._database, self._operations, self._registers = database, operations, registers
-        self._office, self._plan = office, plan
+        self._settings, self._plan = settings, plan
         self.store = PlanVersionStore(database, clock, who)
 
     @cached_property
@@ -85,10 +93,11 @@ class Planning:
             return count_progress(self.tasks(year), of, ReportPeriod(year, ANNUAL, *_days(year)))
 
     def inspections(self, year: int) -> list[Activity]:
-        """Return the inspections and supervisions of a year, oldest first."""
+        """Return the inspections of a year, oldest first, and before them those of earlier years with open ends."""
         first, last = _days(year)
-        query = Query(where={"inspection_kind": SOMETHING}, date_from=first, date_to=last, descending=False)
-        return self._registers["activities"].fetch(query, 0, _MOST)
+        query = Query(where={"inspection_kind": SOMETHING}, date_to=last, descending=False)
+        found: list[Activity] = self._registers["activities"].fetch(query, 0, _MOST)
+        return [one for one in found if (one.date_start or first) >= first or has_open_ends(one)]
 
     def due(self, year: int, today: date) -> list[DueItem]:
         """Return the tasks, planned inspections and recommendations of a year that are late or due within two weeks."""
@@ -97,7 +106,7 @@ class Planning:
 
     def proposals(self, year: int) -> list[Proposal]:
         """Return the tasks that the plan of a year suggests."""
-        return proposals(self._plan(year), self._office(year), year, self.tasks(year))
+        return proposals(self._plan(year), self._settings.office(year), year, self.tasks(year))
 
     def add_tasks(self, year: int, tasks: Sequence[Task]) -> None:
         """Add tasks as one operation."""
@@ -115,10 +124,18 @@ class Planning:
 
     def set_up(self, year: int, plan: Plan) -> None:
         """Give a year the days on which its plan asks for activities, as far as it does not have them."""
-        added = new_standing_tasks(plan, self._office(year), year, self.tasks(year))
+        added = new_standing_tasks(plan, self._settings.office(year), year, self.tasks(year))
         if added:
             with self._operations.begin(SET_UP, f"Đã thêm việc thường kỳ của năm {year}") as one:
                 self._tasks.add_all(one, added)
+
+    def save_plan(self, year: int, plan: Plan) -> None:
+        """Keep the plan of a year; a year that had none begins with the plan's days as tasks."""
+        with self._database.write():
+            is_new = year not in self._settings.years()
+            self._settings.save_plan(year, plan)
+            if is_new:
+                self.set_up(year, plan)
 
     def begin_year(self, wanted: NewYear, before: int) -> None:
         """Begin a year: its plan, its tasks, the year being worked on; one operation, which can be taken back.
@@ -134,7 +151,7 @@ class Planning:
             self._operations.put(one, "settings", {"key": "year", "value": str(year)})
             known = self.tasks(year)
             added = carried_over(year, self.tasks(before), known) if wanted.carry_tasks else []
-            added += new_standing_tasks(wanted.plan, self._office(year), year, [*known, *added])
+            added += new_standing_tasks(wanted.plan, self._settings.office(year), year, [*known, *added])
             self._tasks.add_all(one, added)
             if wanted.reset_plans:
                 units = self._registers["subunits"]
@@ -144,6 +161,14 @@ class Planning:
         """Return the parts of the plan's document that are text, in printing order."""
         return parts(self._source(year))
 
+    def usual_subject(self, year: int) -> str:
+        """Return the trích yếu that is printed while the officer has written none."""
+        return usual_subject(year)
+
+    def content(self, year: int) -> PlanContent:
+        """Return what would be printed now."""
+        return plan_content(self._source(year))
+
     def save_texts(self, year: int, texts: PlanTexts) -> None:
         """Keep what the officer wrote for the plan's document."""
         self.store.save_texts(year, texts)
@@ -151,7 +176,7 @@ class Planning:
     def is_changed(self, year: int) -> bool:
         """Tell whether printing now would make a new version."""
         versions = self.store.versions(year)
-        return not versions or versions[0].stored.content != plan_content(self._source(year))
+        return not versions or versions[0].stored.content != self.content(year)
 
     def print_now(self, year: int, path: Path, note: str = "") -> PlanVersion:
         """Write the plan as it stands; changed content becomes a version.
@@ -202,7 +227,7 @@ class Planning:
     def _source(self, year: int) -> PlanSource:
         with self._database.read():
             return PlanSource(
-                office=self._office(year),
+                office=self._settings.office(year),
                 plan=self._plan(year),
                 year=year,
                 texts=self.store.texts(year),

@@ -10,8 +10,11 @@ from desktop_app.ledger import Ledger, Review
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.operations import Operations
 from ui.pages import overview_figures as figures
+from ui.pages.new_year import NewYears
+from ui.pages.overview_due import DueCard
 from ui.pages.page import Page
 from ui.pages.problem_entries import problem_entries
+from ui.pages.working_day import working_day
 from ui.roles import Tone
 from ui.theme import MARGIN
 from ui.widgets.buttons import LINK, PRIMARY, make_button
@@ -25,6 +28,8 @@ from ui.widgets.pill import Pill
 from ui.widgets.problem_list import ProblemEntry, ProblemList
 
 _SHOWN_PROBLEMS = 8
+_NEW_YEAR = 0
+"""Stands for "+ Năm …" among the years."""
 ALL_PROBLEMS = "problems"
 """Target of the report page that shows all of them."""
 
@@ -37,6 +42,8 @@ class OverviewPage(Page):
         self._ledger, self._operations = ledger, operations
         self._add_header()
         self._add_cards()
+        self._new_years = NewYears(ledger, operations, self)
+        self.due_card = DueCard()
         self.content_chart = BarChart("Hoạt động theo nội dung", "content_chart", "hoạt động")
         self.month_chart = ColumnChart("Hoạt động theo tháng", "month_chart", "hoạt động")
         self.status_chart = BarChart("Đề nghị khen thưởng theo trạng thái", "status_chart", "đề nghị")
@@ -60,6 +67,7 @@ class OverviewPage(Page):
         self.month_chart.opened.connect(self._on_month_opened)
         self.status_chart.opened.connect(self._on_status_opened)
         self.problems.opened.connect(self.page_requested)
+        self.due_card.opened.connect(self.page_requested)
         self._all_button.clicked.connect(self._on_all_problems_wanted)
 
     def take_focus(self) -> None:
@@ -75,6 +83,8 @@ class OverviewPage(Page):
         self._show_figures(year, review)
         self.month_chart.show_bars(figures.month_bars(period, review.source.records.counted))
         self._show_problems(problem_entries(review.problems))
+        today = working_day(self._ledger)
+        self.due_card.show_items(self._ledger.planning.due(year, today), today)
         exports = self._ledger.reports.exports(year)
         words = figures.export_words(exports)
         self._last_export.setText(f"{words} · mã kiểm tra {exports[0].check_code}" if exports else words)
@@ -153,6 +163,7 @@ class OverviewPage(Page):
         exported.content.addWidget(self._last_export)
         column = QVBoxLayout()
         column.setSpacing(16)
+        column.addWidget(self.due_card)
         column.addWidget(missing, 1)
         column.addWidget(self._statuses)
         column.addWidget(exported)
@@ -164,6 +175,7 @@ class OverviewPage(Page):
         self.year_combo.clear()
         for one in years:
             self.year_combo.addItem(f"Năm {one}", one)
+        self.year_combo.addItem(f"+ Năm {self._new_years.following()}…", _NEW_YEAR)
         self.year_combo.setCurrentIndex(years.index(year))
         self.year_combo.blockSignals(False)
 
@@ -210,7 +222,10 @@ class OverviewPage(Page):
 
     def _on_year_chosen(self) -> None:
         year = int(self.year_combo.currentData())
-        if year != self._ledger.year:
+        if year == _NEW_YEAR:
+            self._show_years(self._ledger.year)
+            self._new_years.begin()
+        elif year != self._ledger.year:
             self._operations.run(
                 lambda: self._ledger.set_year(year),
                 changed={"year"},

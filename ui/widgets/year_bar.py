@@ -22,11 +22,12 @@ class YearBar(Card):
     """A card with both choices.
 
     Attributes:
-        year_chosen: another year. copy_requested: code of the plan to copy.
+        year_chosen: another year. copy_requested: code of the plan to copy. new_requested: begin a new year.
     """
 
     year_chosen = Signal(int)
     copy_requested = Signal(str)
+    new_requested = Signal()
 
     def __init__(self, plans: Sequence[Plan], parent: QWidget | None = None) -> None:
         super().__init__("Năm và kế hoạch", parent=parent)
@@ -35,6 +36,8 @@ class YearBar(Card):
         self._year_field = make_field("year", _YEAR, self._year)
         self._year_field.setFixedWidth(_YEAR_WIDTH)
         self.copy_button = make_button("Chép vào năm này", "copy_button", icon_name="copy")
+        self.new_year_button = make_button("Bắt đầu năm mới…", "new_year_button", icon_name="plus")
+        self.add_to_head(self.new_year_button)
         self._borrowed = NoticeBar("info", "plain")
         self._locked = label("Hãy lưu hoặc bỏ thay đổi trước khi đổi năm.", tone="muted", size="small")
         row = QHBoxLayout()
@@ -52,6 +55,7 @@ class YearBar(Card):
 
         self._year.edited.connect(self._on_year_chosen)
         self.copy_button.clicked.connect(self._on_copy)
+        self.new_year_button.clicked.connect(self.new_requested)
 
     def show_year(self, year: int, planned: Sequence[int], offered: Sequence[int]) -> None:
         """Show the year among those offered; `planned` have a plan of their own."""
@@ -69,6 +73,7 @@ class YearBar(Card):
     def set_locked(self, locked: bool) -> None:
         """Keep the year while something is unsaved."""
         self._year.setEnabled(not locked)
+        self.new_year_button.setEnabled(not locked)
         self._locked.setVisible(locked)
 
     def _on_year_chosen(self) -> None:

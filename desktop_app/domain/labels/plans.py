@@ -19,6 +19,18 @@ PLAN: Mapping[str, FieldWords] = {
     "standing_events": FieldWords("Ngày và tên ngày"),
 }
 
+PLAN_TEXTS: Mapping[str, FieldWords] = {
+    "subject": FieldWords("Trích yếu của kế hoạch đơn vị"),
+    "number": FieldWords("Số", "Chỉ ghi số; để trống để văn thư ghi.", "05"),
+    "issued_on": FieldWords("Ngày ban hành", "", "ngày/tháng/năm"),
+    "note": FieldWords(
+        "Lý do điều chỉnh, bổ sung",
+        "Nội dung đã khác bản in trước; lý do được giữ cùng bản mới.",
+        "Ví dụ: bổ sung nhiệm vụ theo chỉ đạo của tỉnh",
+    ),
+}
+"""What stands around the text of the office's own plan."""
+
 DEADLINES: Mapping[str, str] = {
     "annual": "Báo cáo năm",
     "half_year": "Báo cáo 6 tháng",
