@@ -31,6 +31,7 @@ _DEPUTY = "Phó "
 _OWN = ("uy ban mttq", "uy ban mat tran", "ban thuong truc uy ban mttq")
 _KINDS = (
     (("quan ly thi truong",), BodyKind.MARKET_CONTROL),
+    (("hoi dong ",), BodyKind.DEPARTMENT),
     (("hoi ", "huyen doan", "thi doan", "tinh doan", "thanh doan", "doan thanh nien", "lien doan", "cong doan",
       "doan xa", "doan phuong"), BodyKind.MASS_ORGANIZATION),
     (("xa ", "phuong ", "thi tran ", "dac khu "), BodyKind.COMMUNE),
