@@ -95,9 +95,11 @@ def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
     return [
         PageEntry("overview", "Tổng quan", "layout-dashboard", pages.overview),
         PageEntry("activities", "Hoạt động", "calendar-check", pages.activities),
+        PageEntry("reported_figures", "Số liệu các đơn vị", "table-2", pages.reported_figures),
         PageEntry("procurement", "Mua sắm hàng Việt", "shopping-cart", pages.procurement),
         PageEntry("outlets", "Điểm bán, sản phẩm", "store", pages.outlets, holds=OUTLETS),
         PageEntry("awards", "Khen thưởng", "award", pages.awards),
+        PageEntry("funds", "Kinh phí", "wallet", pages.funds),
         PageEntry("report", "Báo cáo", "file-text", pages.report),
         PageEntry("settings", "Cài đặt", "settings", pages.settings, at_foot=True),
         PageEntry("trash", "Thùng rác", "trash-2", pages.trash, at_foot=True),

@@ -26,6 +26,13 @@ class Pages:
 
         return ActivitiesPage(self._ledger.activities, self._ledger, self._operations)
 
+    def reported_figures(self) -> Page:
+        """Build Số liệu các đơn vị."""
+        from ui.pages.reported_figures_page import ReportedFiguresPage
+
+        store = self._ledger.register("reported_figures")
+        return ReportedFiguresPage(store, self._ledger, self._operations)
+
     def procurement(self) -> Page:
         """Build Mua sắm hàng Việt."""
         from ui.pages.procurement_page import ProcurementPage
@@ -55,6 +62,15 @@ class Pages:
         from ui.pages.awards_page import AwardsPage
 
         return AwardsPage(self._ledger.awards, self._ledger, self._operations)
+
+    def funds(self) -> Page:
+        """Build Kinh phí."""
+        from ui.pages.fund_entries_page import FundEntriesPage
+        from ui.pages.funds_page import FundsPage
+        from ui.pages.funds_summary_page import FundsSummaryPage
+
+        entries = FundEntriesPage(self._ledger.register("funds"), self._ledger, self._operations)
+        return FundsPage(FundsSummaryPage(self._ledger), entries)
 
     def report(self) -> Page:
         """Build Báo cáo."""
