@@ -5,6 +5,7 @@ Nothing here forbids: an officer may know better, the sentences only ask to look
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 
 from desktop_app.domain.award_catalogue import AwardForm, load_awards
@@ -25,7 +26,7 @@ FOLLOWING: dict[AwardStatus, tuple[AwardStatus, ...]] = {
 }
 """The states that can come next."""
 
-STATES = {
+STATES: dict[StrEnum, str] = {
     _S.DRAFT: "Dự thảo",
     _S.REVIEWED: "Đã họp xét",
     _S.SUBMITTED: "Đã trình",
@@ -36,7 +37,7 @@ STATES = {
 }
 """The words of the states, for sentences and forms alike."""
 
-NOMINEES = {
+NOMINEES: dict[StrEnum, str] = {
     NomineeType.COLLECTIVE: "Tập thể",
     NomineeType.HOUSEHOLD: "Hộ gia đình",
     NomineeType.ENTERPRISE: "Doanh nghiệp, cơ sở",

@@ -82,7 +82,7 @@ def _section(section: ReportSection, number: str, one: AwardNomination) -> Itera
         yield Blank(lines=2)
     if section.previous:
         for past in one.previous_awards:
-            yield Text(f"- {words.past_award(past)}; số quyết định: {words.DOTS}")
+            yield Blank(f"- {words.past_award(past)}; số quyết định:")
         if not one.previous_awards:
             yield Blank("- Hình thức, cấp khen, số quyết định, ngày quyết định:", 2)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.award_names import cited_day
+from desktop_app.domain.office_wording import CAMPAIGN
 from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.report import award_wording as words
 from desktop_app.report import wording
@@ -20,7 +21,7 @@ def minutes(source: DossierSource) -> OfficialDocument:
     head = front(
         source,
         "BIÊN BẢN",
-        [f"Họp xét khen thưởng thành tích thực hiện {words.CAMPAIGN} năm {folder.year}"],
+        [f"Họp xét khen thưởng thành tích thực hiện {CAMPAIGN} năm {folder.year}"],
         symbol=MINUTES,
         number=folder.minutes_number,
         recipients=(f"{source.authority} (kèm hồ sơ khen thưởng)", archive(source.office)),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
@@ -127,7 +128,7 @@ class AwardFolderDialog(AwardFrame):
             meeting=self.meeting(),
         )
 
-    def _value(self, name: str) -> object:
+    def _value(self, name: str) -> Any:  # noqa: ANN401 - what the field of this name holds
         value = self._editors[name].value()
         return value.strip() if isinstance(value, str) else value
 

@@ -148,3 +148,16 @@ def test_a_text_of_an_older_program_is_not_suspected(ledger, period):
     ledger.reports.save_narrative(period, "II.1", "Bài cũ.")
     change_raw(ledger.path, "DELETE FROM narrative_versions")
     assert ledger.source(period).changed_sections() == []
+
+
+def test_the_traps_of_the_samples_stand_beside_their_nominations(sample_of):
+    for district, year in (("ham_thuan_bac", 2023), ("thap_muoi", 2022)):
+        ledger = sample_of(district)
+        found = ledger.check(ledger.reports.period(year))
+        traps = {(one.record_id[-3:], one.field) for one in found if one.place == "awards"}
+        assert traps == {
+            ("K11", "name"), ("K07", "representative"),  # T1: one person twice
+            ("K10", "previous_awards"),  # T2: the same award last year
+            ("K04", "dossier"),  # T3: a paper is missing
+            ("K01", "name"),  # and a name that is not written in full
+        }  # fmt: skip
