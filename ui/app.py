@@ -29,6 +29,8 @@ SLOW_FOLDER = (
     "Sổ nằm trên thư mục mạng hoặc đám mây: vẫn an toàn nhưng chậm hơn; nên để sổ trên ổ đĩa của máy."
 )
 
+PLAN_PARTS = ("tasks", "plan_text", "plan_versions")
+INSPECTION_PARTS = ("recommendations", "cases")
 OUTLETS = ("points_of_sale", "ocop_products", "enterprises", "models")
 """The registers behind the tabs of Điểm bán, sản phẩm."""
 
@@ -94,13 +96,18 @@ def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
     pages = Pages(ledger, operations)
     return [
         PageEntry("overview", "Tổng quan", "layout-dashboard", pages.overview),
+        PageEntry("plan", "Kế hoạch", "clipboard-list", pages.plan, holds=PLAN_PARTS),
         PageEntry("activities", "Hoạt động", "calendar-check", pages.activities),
+        PageEntry(
+            "inspections", "Kiểm tra, giám sát", "shield-check", pages.inspections, holds=INSPECTION_PARTS
+        ),
         PageEntry("reported_figures", "Số liệu các đơn vị", "table-2", pages.reported_figures),
         PageEntry("procurement", "Mua sắm hàng Việt", "shopping-cart", pages.procurement),
         PageEntry("outlets", "Điểm bán, sản phẩm", "store", pages.outlets, holds=OUTLETS),
         PageEntry("awards", "Khen thưởng", "award", pages.awards),
+        PageEntry("documents", "Văn bản", "files", pages.documents),
         PageEntry("funds", "Kinh phí", "wallet", pages.funds),
-        PageEntry("report", "Báo cáo", "file-text", pages.report),
+        PageEntry("report", "Báo cáo", "file-text", pages.report, keys="Ctrl+B"),
         PageEntry("settings", "Cài đặt", "settings", pages.settings, at_foot=True),
         PageEntry("trash", "Thùng rác", "trash-2", pages.trash, at_foot=True),
     ]

@@ -19,6 +19,7 @@ _WHAT_IS_LOST = "Nếu đóng cửa sổ bây giờ, nội dung đang gõ mà ch
 _MINIMUM = QSize(840, 460)
 _USUAL = QSize(1366, 728)
 _NARROW_BELOW = 1240
+_NUMBERED = 9
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class PageEntry:
         icon: file in resources/icons.
         at_foot: stands at the lower end of the list.
         holds: names of the registers that the page shows, if they are not its key.
+        keys: the shortcut; "" gives the first nine pages Ctrl+1 to Ctrl+9.
     """
 
     key: str
@@ -38,6 +40,7 @@ class PageEntry:
     build: Callable[[], Page]
     at_foot: bool = False
     holds: tuple[str, ...] = ()
+    keys: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -60,8 +63,15 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setMinimumSize(_MINIMUM)
         self.resize(_USUAL)
+        self._keys = {
+            one.key: one.keys or (f"Ctrl+{number}" if number <= _NUMBERED else "")
+            for number, one in enumerate(entries, start=1)
+        }
         self.navigation = Navigation(
-            [NavigationEntry(one.key, one.title, one.icon, one.at_foot) for one in entries]
+            [
+                NavigationEntry(one.key, one.title, one.icon, one.at_foot, self._keys[one.key])
+                for one in entries
+            ]
         )
         self.status_line = StatusLine()
         self.status_line.set_fact("draft", "")
@@ -119,6 +129,10 @@ class MainWindow(QMainWindow):
             page.ledger_requested.connect(self.ledger_requested)
         return self._pages[key]
 
+    def keys_of(self, key: str) -> str:
+        """Return the shortcut of a page, "" when it has none."""
+        return self._keys[key]
+
     def current_page(self) -> Page | None:
         """Return the page in view."""
         page = self._stack.currentWidget()
@@ -169,8 +183,10 @@ class MainWindow(QMainWindow):
         self.status_line.set_fact("draft", f"Bản nháp tự lưu {time}")
 
     def _bind_pages(self) -> None:
-        for number, key in enumerate(list(self._entries)[:9], start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        for key, keys in self._keys.items():
+            if not keys:
+                continue
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setProperty("page", key)
             shortcut.activated.connect(self._on_page_shortcut)
 

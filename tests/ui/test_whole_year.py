@@ -88,6 +88,11 @@ class Typist:
     def ctrl(self, key: Qt.Key) -> None:
         self.key(key, Qt.KeyboardModifier.ControlModifier)
 
+    def open_page(self, session: Session, key: str) -> None:
+        """Press the shortcut of a page."""
+        self._qtbot.keySequence(focus(), session.window.keys_of(key))
+        assert session.window.current_page() is session.window.page(key)
+
     def go(self, name: str) -> QWidget:
         """Press Tab until the field of that name has the focus."""
         seen = []
@@ -171,7 +176,7 @@ def year(qtbot, new_ledger: Path) -> Iterator[Session]:
 
 
 def enter_activities(typist: Typist, session: Session) -> None:
-    typist.ctrl(Qt.Key.Key_2)
+    typist.open_page(session, "activities")
     for title, day, item, organizer, place, figures in ACTIVITIES:
         typist.ctrl(Qt.Key.Key_N)
         typist.fill("title", title)
@@ -187,7 +192,7 @@ def enter_activities(typist: Typist, session: Session) -> None:
 
 
 def enter_nominations(typist: Typist, session: Session) -> None:
-    typist.ctrl(Qt.Key.Key_3)
+    typist.open_page(session, "awards")
     for kind, name, form, authority in NOMINATIONS:
         typist.ctrl(Qt.Key.Key_N)
         typist.choose("nominee_type", kind)
@@ -201,7 +206,7 @@ def enter_nominations(typist: Typist, session: Session) -> None:
 
 
 def export(qtbot, typist: Typist, session: Session) -> Path:
-    typist.ctrl(Qt.Key.Key_4)
+    typist.open_page(session, "report")
     report = session.window.page("report")
     with qtbot.waitSignal(report._export.succeeded, timeout=60_000):
         typist.ctrl(Qt.Key.Key_E)

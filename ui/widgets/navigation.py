@@ -23,21 +23,22 @@ class NavigationEntry:
     Attributes:
         key: of the page.
         at_foot: stands at the lower end.
+        keys: the shortcut, for the tooltip.
     """
 
     key: str
     title: str
     icon: str
     at_foot: bool = False
+    keys: str = ""
 
 
 class _Entry(Button):
     """A button of the list, with room for a small word at its right."""
 
-    def __init__(self, entry: NavigationEntry, shortcut: str) -> None:
+    def __init__(self, entry: NavigationEntry) -> None:
         super().__init__(entry.title)
         self.entry = entry
-        self._shortcut = shortcut
         self.setObjectName(f"go_{entry.key}")
         self.setAccessibleName(entry.title)
         self.setProperty("kind", "navigation")
@@ -56,7 +57,7 @@ class _Entry(Button):
         """Show the icon alone, or the name beside it."""
         self.setText("" if narrow else f"  {self.entry.title}")
         mark(self, narrow=narrow)
-        tip = f"{self.entry.title} ({self._shortcut})" if self._shortcut else self.entry.title
+        tip = f"{self.entry.title} ({self.entry.keys})" if self.entry.keys else self.entry.title
         self.setToolTip(tip)
         self.badge.setVisible(not narrow and bool(self.badge.text()))
 
@@ -76,8 +77,8 @@ class Navigation(QFrame):
         self._name, self._detail = ElidedLabel(), ElidedLabel()
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
-        for number, entry in enumerate(entries, start=1):
-            button = _Entry(entry, f"Ctrl+{number}" if number <= 9 else "")
+        for entry in entries:
+            button = _Entry(entry)
             self._group.addButton(button)
             self._entries[entry.key] = button
         self._lay_out()

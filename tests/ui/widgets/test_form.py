@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from desktop_app.domain.records.activities import Activity, ActivityStatus
 from desktop_app.domain.records.awards import AwardNomination
-from desktop_app.domain.registers import ACTIVITIES, AWARDS
+from desktop_app.domain.registers import ACTIVITIES, AWARDS, MODELS
 from tests.ui.keys import press, type_text
 from ui.widgets.form import Form
 
@@ -135,10 +135,13 @@ def test_enter_goes_through_the_fields(qtbot, form) -> None:
         assert form.focusWidget().objectName() == name
 
 
-def test_the_last_field_says_that_the_form_is_finished(qtbot, form) -> None:
-    form.focus_field("evidence")
+def test_the_last_field_says_that_the_form_is_finished(qtbot, context) -> None:
+    form = Form(MODELS, context)
+    qtbot.addWidget(form)
+    form.show()
+    form.focus_field("praise")
     with qtbot.waitSignal(form.finished):
-        press(field(form, "evidence"), Qt.Key.Key_Return)
+        press(field(form, "praise"), Qt.Key.Key_Return)
 
 
 def test_what_is_typed_can_be_shown_again(form) -> None:
