@@ -49,7 +49,7 @@ def _is_near(day: date | None, today: date) -> bool:
 def _tasks(tasks: Iterable[Task], today: date) -> list[DueItem]:
     return [
         DueItem(
-            f"{task.title} – {due_words(task)}" + (f", {task.responsible}" if task.responsible else ""),
+            f"{task.title} – {due_words(task)}",
             "tasks",
             task.id,
             task.last_day,
@@ -65,9 +65,7 @@ def _inspections(inspections: Iterable[Activity], today: date) -> list[DueItem]:
     for one in inspections:
         day = planned_until(one)
         if day is not None and _is_near(day, today):
-            sentence = (
-                f"{one.title} – kiểm tra, giám sát theo kế hoạch đến {format_date(day)}, chưa thực hiện"
-            )
+            sentence = f"{one.title} – theo kế hoạch đến {format_date(day)}, chưa thực hiện"
             found.append(DueItem(sentence, "inspections", one.id, day, day < today))
     return found
 

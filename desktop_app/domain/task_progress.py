@@ -35,10 +35,15 @@ class Progress:
         return _WHOLE if self.target <= 0 else self.reached * _WHOLE // self.target
 
     @property
+    def amount_words(self) -> str:
+        """Return "74/80 cuộc"."""
+        unit = indicator(self.code).unit
+        return f"{format_integer(self.reached)}/{format_integer(self.target)} {unit}"
+
+    @property
     def words(self) -> str:
         """Return "74/80 cuộc, 92%"."""
-        unit = indicator(self.code).unit
-        return f"{format_integer(self.reached)}/{format_integer(self.target)} {unit}, {format_integer(self.percent)}%"
+        return f"{self.amount_words}, {format_integer(self.percent)}%"
 
 
 def has_target(task: Task) -> bool:

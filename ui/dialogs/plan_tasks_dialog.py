@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.labels.tasks import due_words
 from desktop_app.domain.plan_tasks import Proposal
-from desktop_app.domain.records.tasks import Task
+from desktop_app.domain.records.tasks import DueKind, Task
 from ui.dialogs.answer import answer_of
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
@@ -69,5 +69,8 @@ class PlanTasksDialog(QDialog):
 
 
 def _words(proposal: Proposal) -> str:
+    task = proposal.task
+    names_day = task.is_standing or task.due_kind is DueKind.YEAR
+    day = "" if names_day else f", hạn {due_words(task)}"
     known = f" – đã có {proposal.known} nhiệm vụ tương tự" if proposal.known else ""
-    return f"{proposal.source}: {proposal.task.title} ({due_words(proposal.task)}){known}"
+    return f"{proposal.source}: {task.title}{day}{known}"

@@ -25,7 +25,7 @@ from ui.widgets.table_model import Column
 TITLES = {"inspections": "Kiểm tra, giám sát", "recommendations": "Kiến nghị", "cases": "Khiếu nại, tin báo"}
 """Part -> words on its tab."""
 _CONTENT = "C2"
-_LATE = "Quá quý kế hoạch"
+_LATE = "Quá hạn"
 
 
 class InspectionsPage(TabbedPage):
@@ -50,19 +50,19 @@ class InspectionList(RegisterPage[Activity]):
         """Return the columns."""
         words = self._store.register.words
         return [
-            Column("Ngày, quý", self._when, sort="date_start", width=104),
+            Column("Ngày, quý", self._when, sort="date_start", width=94),
             Column("Cuộc kiểm tra, giám sát", lambda one: one.title, sort="title"),
+            Column("Đơn vị", _units, width=60, number=True, optional=True),
+            Column("Kiến nghị", _done_words, width=82, tone=self._done_tone),
+            Column("Trạng thái", self._state, sort="status", width=112, tone=self._state_tone),
             Column(
                 "Loại",
                 lambda one: words.choice(one.inspection_kind),
                 sort="inspection_kind",
-                width=150,
+                width=170,
                 optional=True,
             ),
-            Column("Đơn vị", _units, width=62, number=True, optional=True),
-            Column("Phát hiện", _findings, width=130, optional=True),
-            Column("Kiến nghị", _done_words, width=84, tone=self._done_tone),
-            Column("Trạng thái", self._state, sort="status", width=126, tone=self._state_tone),
+            Column("Phát hiện", _findings, width=200, optional=True),
             gap_column(self._store.register),
         ]
 
@@ -77,7 +77,7 @@ class InspectionList(RegisterPage[Activity]):
             Filter(
                 "recommendations",
                 "Kiến nghị",
-                [("", "Mọi kiến nghị"), (NOT_FINISHED, "Còn kiến nghị chưa xong"), ("-", "Không kiến nghị")],
+                [("", "Mọi kiến nghị"), (NOT_FINISHED, "Chưa xong hết"), ("-", "Không kiến nghị")],
             ),
         )
 

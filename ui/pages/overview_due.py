@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.due_items import DueItem, days_words
@@ -11,6 +12,9 @@ from ui.roles import Tone
 from ui.widgets.card import Card
 from ui.widgets.pill import Pill
 from ui.widgets.problem_list import ProblemEntry, ProblemList
+
+_MOST_HEIGHT = 140
+"""Pixels of the list; more is scrolled."""
 
 
 class DueCard(Card):
@@ -39,6 +43,16 @@ class DueCard(Card):
         self._late.set(f"{late} quá hạn" if late else "", Tone.BAD)
         self.list.show_entries([_entry(item, today) for item in items])
         self.setVisible(bool(items))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take no more room than the lines need."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        self.list.setFixedHeight(min(max(needed, 1), _MOST_HEIGHT))
 
 
 def _entry(item: DueItem, today: date) -> ProblemEntry:

@@ -171,7 +171,7 @@ def _line(version: PlanVersion) -> str:
 
 def _about(version: PlanVersion | None) -> str:
     if version is None:
-        return "In ở tab “Văn bản kế hoạch” để thành một bản mới."
+        return "In ở thẻ “Văn bản kế hoạch” để thành một bản mới."
     stored = version.stored
     issued = f" ngày {format_date(stored.issued_on)}" if stored.issued_on else ""
     number = f"Số {stored.number}{issued}. " if stored.number else "Chưa ghi số. "

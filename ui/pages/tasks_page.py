@@ -55,9 +55,10 @@ class TasksPage(RegisterPage[Task]):
         return [
             Column("Hạn", due_words, sort="due_on", width=92),
             Column(register.label("title"), lambda task: task.title, sort="title"),
-            Column("Chủ trì", lambda task: task.responsible, sort="responsible", width=150, optional=True),
-            Column("Tiến độ", self._progress_words, width=152, tone=self._progress_tone, optional=True),
-            Column(register.label("status"), self._state, sort="status", width=116, tone=self._state_tone),
+            Column("Đạt được", self._reached_words, width=106, optional=True),
+            Column("Tiến độ", self._percent, width=72, tone=self._progress_tone),
+            Column(register.label("status"), self._state, sort="status", width=112, tone=self._state_tone),
+            Column("Chủ trì", lambda task: task.responsible, sort="responsible", width=160, optional=True),
             gap_column(register),
         ]
 
@@ -140,9 +141,13 @@ class TasksPage(RegisterPage[Task]):
         progress = self._progress.get(task.id)
         return progress is not None and progress.is_reached
 
-    def _progress_words(self, task: Task) -> str:
+    def _reached_words(self, task: Task) -> str:
         progress = self._progress.get(task.id)
-        return progress.words if progress else ""
+        return progress.amount_words if progress else ""
+
+    def _percent(self, task: Task) -> str:
+        progress = self._progress.get(task.id)
+        return f"{format_integer(progress.percent)}%" if progress else ""
 
     def _progress_tone(self, task: Task) -> Tone | None:
         progress = self._progress.get(task.id)

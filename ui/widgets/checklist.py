@@ -37,6 +37,7 @@ class Checklist(QWidget):
         self._list.setAccessibleName(title)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark(self._list, boxed=True)
         self._count = label("", tone="muted", size="small")
         self.all_button = make_button("Chọn tất cả", "all_button", kind=LINK)
