@@ -38,9 +38,10 @@ def contains(bases: Iterable[LegalBasis], wanted: LegalBasis) -> bool:
 
 
 def matching(bases: Sequence[LegalBasis], text: str) -> list[LegalBasis]:
-    """Return the bases whose number, kind, issuer or abstract hold all typed words, accents ignored."""
+    """Return the bases whose number is the text, else those that hold all typed words, accents ignored."""
+    exact = [one for one in bases if same_document(one.number, text)]
     terms = search_terms(text)
-    return [one for one in bases if _holds(one, terms) or (text and same_document(one.number, text))]
+    return exact or [one for one in bases if _holds(one, terms)]
 
 
 def _holds(basis: LegalBasis, terms: Sequence[str]) -> bool:

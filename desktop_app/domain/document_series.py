@@ -1,9 +1,11 @@
 """The number series of outgoing documents: the next free number, numbers left out, numbers given twice."""
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.labels.documents import WORDS
+from desktop_app.domain.office_wording import issuer_name
 from desktop_app.domain.records.documents import Direction, Document, NumberSeries
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.vietnamese.dates import format_date
@@ -29,6 +31,21 @@ def usual_series(office: Office) -> NumberSeries:
     if office.level is UnitLevel.MEMBER_BODY:
         return NumberSeries.OTHER
     return NumberSeries.COMMITTEE if office.has_committee else NumberSeries.FRONT
+
+
+def usual_symbol(office: Office, series: NumberSeries) -> str:
+    """Return the end of the symbol of a series ("MTTQ-BCĐ"), before which the abbreviation of the kind stands."""
+    if series is NumberSeries.FRONT:
+        return "MTTQ-BTT"
+    own = office.symbol.strip()
+    if own and series is usual_series(office):
+        return "" if own == "BC" else own.removeprefix("BC-")
+    return "MTTQ-BCĐ" if series is NumberSeries.COMMITTEE else ""
+
+
+def usual_issuer(office: Office, series: NumberSeries) -> str:
+    """Return the body that issues the documents of a series."""
+    return issuer_name(dataclasses.replace(office, has_committee=series is not NumberSeries.FRONT))
 
 
 def series_of(document: Document) -> SeriesKey | None:

@@ -138,6 +138,11 @@ class RegisterStore(Generic[R]):
             require_valid(self.register, record)
             self._store(operation, record, self._unchanged_row(record))
 
+    def save_together(self, label: str, records: Iterable[R]) -> None:
+        """Save new and changed records as one operation, which Hoàn tác takes back as one; errors as in `save_all`."""
+        with self._operations.begin("save", label) as operation:
+            self.save_all(operation, records)
+
     def _unchanged_row(self, record: R) -> Row | None:
         before = self._row(record.id) if record.id else None
         if before is not None and (before["save_count"] != record.save_count or before["deleted_at"]):

@@ -20,6 +20,35 @@ class Pages:
 
         return OverviewPage(self._ledger, self._operations)
 
+    def plan(self) -> Page:
+        """Build Kế hoạch."""
+        from ui.pages.plan_page import PlanPage
+        from ui.pages.plan_text_page import PlanTextPage
+        from ui.pages.plan_versions_page import PlanVersionsPage
+        from ui.pages.tasks_page import TasksPage
+
+        ledger, operations = self._ledger, self._operations
+        return PlanPage(
+            {
+                "tasks": TasksPage(ledger.register("tasks"), ledger, operations),
+                "plan_text": PlanTextPage(ledger, operations),
+                "plan_versions": PlanVersionsPage(ledger, operations),
+            }
+        )
+
+    def inspections(self) -> Page:
+        """Build Kiểm tra, giám sát."""
+        from ui.pages.follow_up_page import CASES, RECOMMENDATIONS, FollowUpPage
+        from ui.pages.inspections_page import InspectionList, InspectionsPage
+
+        return InspectionsPage(
+            {
+                "inspections": InspectionList(self._ledger.activities, self._ledger, self._operations),
+                "recommendations": FollowUpPage(RECOMMENDATIONS, self._ledger),
+                "cases": FollowUpPage(CASES, self._ledger),
+            }
+        )
+
     def activities(self) -> Page:
         """Build Hoạt động."""
         from ui.pages.activities_page import ActivitiesPage
@@ -62,6 +91,12 @@ class Pages:
         from ui.pages.awards_page import AwardsPage
 
         return AwardsPage(self._ledger.awards, self._ledger, self._operations)
+
+    def documents(self) -> Page:
+        """Build Văn bản."""
+        from ui.pages.documents_page import DocumentsPage
+
+        return DocumentsPage(self._ledger.register("documents"), self._ledger, self._operations)
 
     def funds(self) -> Page:
         """Build Kinh phí."""

@@ -1,9 +1,22 @@
 """Words of the register of documents."""
 
+from enum import StrEnum
+
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
 from desktop_app.domain.records.documents import Direction, NumberSeries
 
 _DAY = "ngày/tháng/năm"
+
+DIRECTIONS: dict[StrEnum, str] = {
+    Direction.OUTGOING: "Văn bản đi",
+    Direction.INCOMING: "Văn bản đến",
+    Direction.BASIS: "Văn bản làm căn cứ",
+}
+SERIES: dict[StrEnum, str] = {
+    NumberSeries.COMMITTEE: "Ban Chỉ đạo",
+    NumberSeries.FRONT: "Mặt trận Tổ quốc",
+    NumberSeries.OTHER: "Cơ quan khác",
+}
 
 WORDS = RegisterWords(
     page="Văn bản",
@@ -15,7 +28,7 @@ WORDS = RegisterWords(
         "abstract": FieldWords("Trích yếu", "Ghi như trên văn bản.", "Triển khai Cuộc vận động năm…"),
         "direction": FieldWords("Loại sổ", "Văn bản đi, văn bản đến hay văn bản làm căn cứ."),
         "series": FieldWords("Hệ số", "Ban Chỉ đạo dùng con dấu của Mặt trận vẫn đánh số riêng."),
-        "number": FieldWords("Số", "Giữ nguyên số 0 ở đầu.", "05"),
+        "number": FieldWords("Số", "Gõ cả số và ký hiệu (05/KH-MTTQ-BCĐ) thì được tách ra.", "05"),
         "symbol": FieldWords("Ký hiệu", "", "KH-MTTQ-BCĐ"),
         "issued_on": FieldWords("Ngày ban hành", "Văn bản thuộc kỳ báo cáo có ngày này.", _DAY),
         "doc_type": FieldWords("Tên loại", "Giấy mời không tính vào số văn bản ban hành.", "Kế hoạch"),
@@ -27,22 +40,16 @@ WORDS = RegisterWords(
             "Là báo cáo của chính kỳ này", "Báo cáo của kỳ không tính vào số văn bản đã ban hành trong kỳ."
         ),
         "received_on": FieldWords("Ngày đến", "", _DAY),
-        "reply_due_on": FieldWords("Hạn trả lời", "", _DAY),
+        "reply_due_on": FieldWords(
+            "Hạn trả lời", "Văn bản đi nhắc số văn bản này được coi là trả lời.", _DAY
+        ),
         "short_name": FieldWords("Tên gọi tắt", "Dùng khi viện dẫn từ lần thứ hai.", "Chỉ thị số 03-CT/TW"),
         "recipients": FieldWords("Nơi nhận", "Cách nhau bằng dấu chấm phẩy."),
         "note": FieldWords("Ghi chú"),
     },
     groups={"general": "Thông tin chung", "details": "Chi tiết"},
     choices={
-        Direction: {
-            Direction.OUTGOING: "Văn bản đi",
-            Direction.INCOMING: "Văn bản đến",
-            Direction.BASIS: "Văn bản làm căn cứ",
-        },
-        NumberSeries: {
-            NumberSeries.COMMITTEE: "Ban Chỉ đạo",
-            NumberSeries.FRONT: "Mặt trận Tổ quốc",
-            NumberSeries.OTHER: "Cơ quan khác",
-        },
+        Direction: DIRECTIONS,
+        NumberSeries: SERIES,
     },
 )

@@ -14,7 +14,9 @@ from desktop_app.domain.document_series import (
     series_of,
     twin,
     twin_sentence,
+    usual_issuer,
     usual_series,
+    usual_symbol,
 )
 from desktop_app.domain.records.documents import Direction, Document, NumberSeries
 from desktop_app.domain.records.office import UnitLevel
@@ -46,6 +48,16 @@ def test_the_series_follows_the_office():
     assert usual_series(OFFICE) is COMMITTEE
     assert usual_series(replace(OFFICE, has_committee=False)) is FRONT
     assert usual_series(replace(OFFICE, level=UnitLevel.MEMBER_BODY)) is NumberSeries.OTHER
+
+
+def test_symbol_and_issuer_follow_the_series():
+    body = replace(OFFICE, level=UnitLevel.MEMBER_BODY, unit_name="Phòng Kinh tế huyện", symbol="BC-PKT")
+    assert [usual_symbol(OFFICE, one) for one in NumberSeries] == ["MTTQ-BCĐ", "MTTQ-BTT", ""]
+    assert usual_symbol(replace(OFFICE, symbol="BC-BCĐ"), COMMITTEE) == "BCĐ"
+    assert usual_symbol(body, NumberSeries.OTHER) == "PKT"
+    assert usual_issuer(OFFICE, COMMITTEE) == "Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc"
+    assert usual_issuer(OFFICE, FRONT) == "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Hàm Thuận Bắc"
+    assert usual_issuer(body, NumberSeries.OTHER) == "Phòng Kinh tế huyện"
 
 
 def test_the_next_number_is_free_in_its_series_and_year():
