@@ -113,21 +113,21 @@ class _Reader:
             self.problems.append(UnitProblem(line, column, sentence))
 
         level = _level(texts, refuse)
-        code = _code(texts["code"], level, refuse) if level else ""
+        code = texts["code"]
+        if level:
+            _check_code(code, level, refuse)
         _check_names(texts, level, refuse)
         first, last = (_day(texts[name], name, refuse) for name in ("valid_from", "valid_to"))
         if first and last and last < first:
             refuse("valid_to", f"ngày kết thúc đứng trước ngày bắt đầu ({format_date(first)}).")
         codes = _codes(texts["predecessors"], refuse)
-        if codes and first is None:
+        if codes and not texts["valid_from"]:
             refuse("predecessors", "có đơn vị cũ thì phải ghi ngày bắt đầu ở cột valid_from.")
         if (code, first) in self.units:
             refuse("code", f"mã {code} đã có ở dòng {self.lines[code, first]} với cùng ngày bắt đầu.")
         if len(self.problems) > before or level is None:
             return
-        above = UnitLevel.PROVINCE if level is UnitLevel.DISTRICT else None
-        parent = _padded(texts["parent"], above)
-        unit = AdminUnit(code, texts["name"], texts["type"], level, parent, first, last, codes)
+        unit = AdminUnit(code, texts["name"], texts["type"], level, texts["parent"], first, last, codes)
         self.units[code, first] = unit
         self.lines[code, first] = line
 
@@ -153,17 +153,15 @@ def _level(texts: dict[str, str], refuse: Refuse) -> UnitLevel | None:
     return found
 
 
-def _code(text: str, level: UnitLevel, refuse: Refuse) -> str:
+def _check_code(code: str, level: UnitLevel, refuse: Refuse) -> None:
     length = CODE_LENGTHS[level]
-    code = _padded(text, level)
     if not (code.isascii() and code.isdigit()) or len(code) != length:
-        refuse("code", f"mã “{text}” phải có đúng {length} chữ số đối với cấp {_LEVEL_NAMES[level]}.")
-    return code
-
-
-def _padded(text: str, level: UnitLevel | None) -> str:
-    """Return a code with the zeros that a spreadsheet takes away; the level tells how many digits it has."""
-    return text.zfill(CODE_LENGTHS[level]) if level and text.isdigit() else text
+        # Zeros that a spreadsheet took away are not put back: "2309" can be a slip of the pen as well.
+        refuse(
+            "code",
+            f"mã “{code}” phải có đúng {length} chữ số đối với cấp {_LEVEL_NAMES[level]}; nếu Excel đã bỏ "
+            "số 0 ở đầu, hãy định dạng cột là Văn bản rồi gõ lại.",
+        )
 
 
 def _check_names(texts: dict[str, str], level: UnitLevel | None, refuse: Refuse) -> None:

@@ -77,7 +77,7 @@ class SettingsPage(Page):
         planned = self._ledger.years()
         offered = range(min([*planned, year]) - 1, max([*planned, year, self._ledger.today().year]) + 2)
         self.year_bar.show_year(year, planned, list(reversed(offered)))
-        self._office_changed = self._restore(self.office_form, _OFFICE)
+        self._office_changed = self._restore(self.office_form, self._office_key())
         self._plan_changed = self._restore(self.plan_form, self._plan_key())
         self.storage.refresh()
         self.units.refresh()
@@ -135,7 +135,7 @@ class SettingsPage(Page):
         )
 
     def _on_office_saved(self, _result: object) -> None:
-        self._operations.discard_draft(_FORM, _OFFICE)
+        self._operations.discard_draft(_FORM, self._office_key())
         self._office_changed = False
 
     def _on_plan_saved(self, _result: object) -> None:
@@ -152,10 +152,13 @@ class SettingsPage(Page):
         self._timer.stop()
         kept = True
         if self._office_changed:
-            kept = self._operations.keep_draft(_FORM, _OFFICE, self.office_form.raw())
+            kept = self._operations.keep_draft(_FORM, self._office_key(), self.office_form.raw())
         if self._plan_changed:
             kept = self._operations.keep_draft(_FORM, self._plan_key(), self.plan_form.raw()) and kept
         self._unwritten = not kept
+
+    def _office_key(self) -> str:
+        return f"{_OFFICE}-{self._year}"
 
     def _plan_key(self) -> str:
         return f"plan-{self._year}"
@@ -182,7 +185,7 @@ class SettingsPage(Page):
 
     def _on_discard(self) -> None:
         self._timer.stop()
-        self._operations.discard_draft(_FORM, _OFFICE)
+        self._operations.discard_draft(_FORM, self._office_key())
         self._operations.discard_draft(_FORM, self._plan_key())
         self._office_changed = self._plan_changed = False
         self.refresh()
