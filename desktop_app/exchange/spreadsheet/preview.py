@@ -36,6 +36,7 @@ from desktop_app.vietnamese.text import clean
 GUIDE_SHEET = "Hướng dẫn"
 _EVERY = 200
 _SAMPLES = 5
+_GUESSED_ROWS = 3_000
 _UNREAD = SheetMatch("", -1, ())
 
 
@@ -200,7 +201,7 @@ def _settle_encoding(sheet: Sheet, choice: SheetChoice) -> tuple[LegacyGuess | N
         return None, notes
     texts = [
         value
-        for row, line in enumerate(sheet.rows)
+        for row, line in enumerate(sheet.rows[:_GUESSED_ROWS])
         for column, value in enumerate(line)
         if isinstance(value, str) and not value.isascii() and not sheet.styles.get((row, column), (None,))[0]
     ]

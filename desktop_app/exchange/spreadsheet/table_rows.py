@@ -18,6 +18,7 @@ _SIGNATURE = re.compile(
     r"|pho chu tich|ghi chu ?:|.{1,60}, ?ngay[\d. …]*thang[\d. …]*nam|ngay[ .…]*thang)"
 )
 _MOST_MERGED = 200_000
+_LONGEST_NUMBER = len("(12)")
 
 
 class DataRow(NamedTuple):
@@ -89,9 +90,10 @@ def _reason(sheet: Sheet, row: int, cells: Mapping[str, Cell], *, complete: bool
     mark = cells.get(ID_KEY)
     if mark is not None and fold(str(mark.value)).startswith(fold(EXAMPLE_MARK)):
         return "Dòng ví dụ của biểu mẫu."
-    texts = [
-        (place, fold(str(value))) for place, value in enumerate(sheet.rows[row]) if value not in ("", None)
-    ]
+    values = [(place, value) for place, value in enumerate(sheet.rows[row]) if value not in ("", None)]
+    if complete and any(len(str(value)) > _LONGEST_NUMBER for _, value in values):
+        return ""
+    texts = [(place, fold(str(value))) for place, value in values]
     if _is_numbering([text for _, text in texts]):
         return "Dòng đánh số cột."
     if complete or not texts:

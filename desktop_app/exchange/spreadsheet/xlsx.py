@@ -15,6 +15,7 @@ _STRINGS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 _DIGITS = "0123456789"
 # Five digits: a cell that matches lies within the first 99 999 rows.
 _USUAL_CELL = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
+_USUAL_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,5})"')
 _CELL_STARTS = (b"<c ", b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t")
 # Searched one by one: together in one expression they take ten times as long.
 _ERROR_CELL = re.compile(rb"""t\s*=\s*["']e["']""")
@@ -54,7 +55,10 @@ def is_plain(data: bytes) -> bool:
     if len(columns) != sum(map(data.count, _CELL_STARTS)):
         return False
     widest = max((column_index(letters.decode()) for letters in set(columns)), default=0)
-    return 100_000 * (widest + 1) <= MAX_CELLS
+    rows = 100_000
+    if rows * (widest + 1) > MAX_CELLS:
+        rows = max(map(int, set(_USUAL_ROW.findall(data))))
+    return rows * (widest + 1) <= MAX_CELLS
 
 
 def _targets(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
