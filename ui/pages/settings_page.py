@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.plans import available_plans, load_plan
-from desktop_app.domain.registers import TASKS
 from desktop_app.ledger import Ledger
 from ui.operations import Operations
 from ui.pages.new_year import NewYears
@@ -129,7 +128,7 @@ class SettingsPage(Page):
         plan, year = self.plan_form.plan(), self._year
         self._operations.run(
             lambda: self._ledger.planning.save_plan(year, plan),
-            changed={"plan", TASKS.name},
+            changed={"plan"},
             message=f"Đã lưu kế hoạch của năm {year}.",
             done=self._on_plan_saved,
         )
