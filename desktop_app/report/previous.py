@@ -92,7 +92,8 @@ class Comparer:
         old_unit, new_unit = unit_on(table, old, before), unit_on(table, new, now)
         if old_unit is None or new_unit is None:
             is_new = new_unit is not None and not new_unit.exists_on(before)
-            return not is_new and (old.unit_code, old.unit_name) == (new.unit_code, new.unit_name)
+            # A body outside the table: one of both may have been corrected since.
+            return not is_new and (old.unit_code == new.unit_code or old.unit_name == new.unit_name)
         if old_unit == new_unit:
             return True
         return not is_partial(table, old_unit, new_unit) and covers(table, [old_unit], new_unit, before)

@@ -10,6 +10,7 @@ from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.exchange.datasets import datasets
 from desktop_app.exchange.tabular import unguarded
 from desktop_app.report.build import build_report
+from desktop_app.report.comparison import PreviousFigures, Totals, figures_of
 from tests.records import SECRETS, activity, nominee
 
 
@@ -117,3 +118,24 @@ def test_hostile_texts_come_back_letter_for_letter(tables_of, ledger):
     )
     for line in tables_of(ledger)["activities"].to_csv().decode().split("\r\n"):
         assert not line.startswith(("=", "+", "-", "@"))
+
+
+def test_figures_before_stand_in_columns_of_their_own_at_the_end(tables_of, sample):
+    period = sample.reports.period(2023)
+    source, plain = sample.source(period), tables_of(sample)["figures"]
+    value = source.figures.indicators["visitors"]
+    before = figures_of(Totals({"visitors": value // 2}), source.indicators)
+    report = build_report(source)
+    compared = {
+        one.name: one
+        for one in datasets(
+            report, source.records, source.figures, source.indicators, PreviousFigures("năm 2022", before)
+        )
+    }["figures"]
+    assert [field.name for field in compared.fields][:-2] == [field.name for field in plain.fields]
+    assert [field.name for field in compared.fields][-2:] == ["previous", "change"]
+    assert [row[:-2] for row in compared.rows] == list(plain.rows)
+    told = {row[0]: row[-2:] for row in compared.rows}
+    assert told["visitors"][0] == value // 2
+    assert told["visitors"][1] == pytest.approx((value - value // 2) / (value // 2) * 100, abs=0.05)
+    assert told["stalls"] == (None, None)
