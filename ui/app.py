@@ -33,6 +33,7 @@ PLAN_PARTS = ("tasks", "plan_text", "plan_versions")
 INSPECTION_PARTS = ("recommendations", "cases")
 OUTLETS = ("points_of_sale", "ocop_products", "enterprises", "models")
 """The registers behind the tabs of Điểm bán, sản phẩm."""
+COMMITTEE = ("steering_committee", "support_team", "subunits")
 
 
 @dataclass
@@ -106,6 +107,7 @@ def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
         PageEntry("outlets", "Điểm bán, sản phẩm", "store", pages.outlets, holds=OUTLETS),
         PageEntry("awards", "Khen thưởng", "award", pages.awards),
         PageEntry("documents", "Văn bản", "files", pages.documents),
+        PageEntry("committee", "Tổ chức chỉ đạo", "users", pages.committee, holds=COMMITTEE),
         PageEntry("funds", "Kinh phí", "wallet", pages.funds),
         PageEntry("report", "Báo cáo", "file-text", pages.report, keys="Ctrl+B"),
         PageEntry("settings", "Cài đặt", "settings", pages.settings, at_foot=True),

@@ -16,7 +16,7 @@ class Draft:
     """What stood in a form.
 
     Attributes:
-        form: name of the register or page.
+        form: name of the register or page; a page of a part of a register adds its own name after a colon.
         record_id: "" for a new record.
         values: attribute -> what its editor held.
         saved_at: ISO 8601 local time with offset.
@@ -37,7 +37,8 @@ class Drafts:
 
     def put(self, form: str, record_id: str, values: Mapping[str, Any]) -> None:
         """Keep what is typed; personal values go to the side table."""
-        specs = REGISTERS[form].specs if form in REGISTERS else {}
+        register = REGISTERS.get(form.partition(":")[0])
+        specs = register.specs if register else {}
         personal = {name: value for name, value in values.items() if name in specs and specs[name].personal}
         plain = {name: value for name, value in values.items() if name not in personal}
         with self._database.write():

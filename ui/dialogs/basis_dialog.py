@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.basis_library import contains, matching
 from desktop_app.domain.legal_bases import LegalBasis
 from desktop_app.vietnamese.dates import format_date
+from ui.dialogs.answer import answer_of
 from ui.widgets.buttons import PRIMARY, is_enter, make_button
 from ui.widgets.card import label
 from ui.widgets.search_box import SearchBox
@@ -85,7 +86,7 @@ class BasisDialog(QDialog):
         """Return the documents that were ticked, none when the dialog was left."""
         dialog = cls(bases, own, verb, parent)
         dialog.search_box.setFocus()
-        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else []
+        return answer_of(dialog, cls.chosen) or []
 
     def chosen(self) -> list[LegalBasis]:
         """Return the ticked documents, those that a search hides too."""

@@ -98,6 +98,23 @@ class Pages:
 
         return DocumentsPage(self._ledger.register("documents"), self._ledger, self._operations)
 
+    def committee(self) -> Page:
+        """Build Tổ chức chỉ đạo."""
+        from ui.pages.committee_page import MEMBERS, TEAM, CommitteePage
+        from ui.pages.members_page import CommitteeMembersPage, SupportTeamPage
+        from ui.pages.subunits_page import SubunitsPage
+
+        ledger, operations = self._ledger, self._operations
+        members = ledger.register(MEMBERS)
+        return CommitteePage(
+            {
+                MEMBERS: CommitteeMembersPage(members, ledger, operations),
+                TEAM: SupportTeamPage(members, ledger, operations),
+                "subunits": SubunitsPage(ledger.register("subunits"), ledger, operations),
+            },
+            ledger,
+        )
+
     def funds(self) -> Page:
         """Build Kinh phí."""
         from ui.pages.fund_entries_page import FundEntriesPage

@@ -45,6 +45,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         context: FormContext,
         make: Callable[[], R],
         remark: Callable[[R], str] = lambda _record: "",
+        draft_part: str = "",
     ) -> None:
         """Build the panel.
 
@@ -55,6 +56,7 @@ class RecordPanel(RecordFrame, Generic[R]):
             context: what the editors ask.
             make: gives the record that a new form begins with.
             remark: gives the line under the name of the record as it is typed.
+            draft_part: tells the drafts of this panel from those of another page of the same register.
         """
         form: Form[R] = Form(store.register, context)
         super().__init__(form)
@@ -64,7 +66,8 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._words = store.register.words
         self._record: R = make()
         self._given_up: Values | None = None
-        self._typing = UnsavedTyping(store.register.name, ledger, operations, self.form.raw_values, self)
+        drafted = f"{store.register.name}:{draft_part}" if draft_part else store.register.name
+        self._typing = UnsavedTyping(drafted, ledger, operations, self.form.raw_values, self)
         self.attachments = RecordAttachments(store.register, ledger, operations, self)
         self.form.add_tab(self.attachments.view, _FILES)
         self.hide()

@@ -41,10 +41,12 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
     Attributes:
         icon_name: of the empty page.
         own_words: of a page that shows a part of a register under another name; None for the register's own.
+        draft_part: of a page that shows a part of a register beside others, so that each keeps its own new record.
     """
 
     icon_name: ClassVar[str] = "inbox"
     own_words: ClassVar[RegisterWords | None] = None
+    draft_part: ClassVar[str] = ""
 
     def __init__(self, store: Store[R], ledger: Ledger, operations: Operations) -> None:
         words = self.own_words or store.register.words
@@ -73,7 +75,7 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
         time = [self._month_filter()] if store.register.date_field else []
         self.filter_bar = FilterBar(words.search_example, [*self.filters(), *time])
         self.panel: RecordPanel[R] = RecordPanel(
-            store, ledger, operations, context, self.new_record, self.remark
+            store, ledger, operations, context, self.new_record, self.remark, self.draft_part
         )
         self.figure_line = FigureLine()
         self.table: RecordTable[R] = RecordTable(store, self.columns())

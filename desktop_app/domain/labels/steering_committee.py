@@ -1,5 +1,7 @@
 """Words of the members of the steering committee and its helper team."""
 
+from dataclasses import replace
+
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
 from desktop_app.domain.records.awards import Honorific
 from desktop_app.domain.records.steering_committee import CommitteeBody, CommitteeRole, MemberChange
@@ -51,6 +53,13 @@ WORDS = RegisterWords(
         },
     },
 )
+
+TEAM_WORDS = replace(
+    WORDS,
+    page="Tổ giúp việc",
+    empty_hint="Chưa có thành viên Tổ giúp việc nào. Bấm “Thêm thành viên” (Ctrl+N) để ghi danh sách.",
+)
+"""Of the page that shows the helper team alone."""
 
 _TEAM_ROLES: dict[CommitteeRole, str] = {
     CommitteeRole.HEAD: "Tổ trưởng",
