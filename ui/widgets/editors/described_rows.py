@@ -9,6 +9,7 @@ from desktop_app.domain.fields import FieldKind, FieldSpec, specs_of
 from desktop_app.domain.labels.words import FieldWords
 from ui.theme import mark
 from ui.widgets.buttons import ICON, make_button
+from ui.widgets.card import bare_layout, rule
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.rows import EntryRow, RowsEditor
 
@@ -76,9 +77,14 @@ class DescribedRow(EntryRow):
         for editor in self._editors.values():
             editor.set_state("bad" if editor.problem() else "")
 
+    def inputs(self) -> list[QWidget]:
+        """Return the inputs as they are read, then the button that takes the row away."""
+        return [*(editor.focus_target() for editor in self._editors.values()), self._remove]
+
     def _lay_out(self) -> None:
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        whole = bare_layout(self)
+        whole.setSpacing(10)
+        outer = QHBoxLayout()
         outer.setSpacing(6)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -97,6 +103,8 @@ class DescribedRow(EntryRow):
         side.addWidget(self._remove)
         side.addStretch()
         outer.addLayout(side)
+        whole.addLayout(outer)
+        whole.addWidget(rule())
 
     def _field(self, name: str, editor: Editor) -> QVBoxLayout:
         words = self._words[name]

@@ -104,6 +104,11 @@ class FundRow(EntryRow):
         """Colour a sum that is not understood."""
         self._amount.set_state("bad" if self._amount.problem() else "")
 
+    def inputs(self) -> list[QWidget]:
+        """Return the inputs as they are read, then the button that takes the row away."""
+        amount, group = self._amount.focus_target(), self._group.focus_target()
+        return [self._source, amount, group, self._in_kind, self._remove]
+
     def _list_only(self) -> None:
         completer = QCompleter(list(FUND_SOURCES), self._source)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -1,6 +1,6 @@
 """An editor for a record of another register: its name is typed in part and chosen from a list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -61,6 +61,17 @@ class LinkEditor(TextEditor):
         return ""
 
     def _suggest(self, typed: str) -> list[str]:
-        found = {name: record_id for record_id, name in self._find(typed)}
+        found: dict[str, str] = {}
+        for record_id, name in self._find(typed):
+            found[self._own_name(name, record_id, found)] = record_id
         self._ids |= found
         return list(found)
+
+    def _own_name(self, name: str, record_id: str, taken: Mapping[str, str]) -> str:
+        """Return the name of a record, with a number where another record has the same name."""
+        known = self._ids | taken
+        own, number = name, 1
+        while known.get(own, record_id) != record_id:
+            number += 1
+            own = f"{name} ({number})"
+        return own

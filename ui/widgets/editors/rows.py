@@ -1,5 +1,6 @@
 """The base of editors that hold several entries of one shape, each in a row that can be removed."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -49,6 +50,10 @@ class EntryRow(QWidget):
 
     def set_state(self) -> None:
         """Colour the inputs that are not understood."""
+
+    def inputs(self) -> list[QWidget]:
+        """Return what Tab visits in this row, in its order; a row of several inputs overrides this."""
+        return [self]
 
 
 class RowsEditor(Editor):
@@ -126,7 +131,9 @@ class RowsEditor(Editor):
         row.left.connect(self.left)
         row.advanced.connect(self._on_row_advanced)
         row.removed.connect(self._on_removed)
-        QWidget.setTabOrder(row, self._add)
+        # One by one: of a widget with a focus proxy, Qt knows only the proxy's place.
+        for before, after in pairwise([*row.inputs(), self._add]):
+            QWidget.setTabOrder(before, after)
         return row
 
     def _drop(self, row: EntryRow) -> None:
