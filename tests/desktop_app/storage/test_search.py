@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.query import Query
+from desktop_app.domain.records.activities import ActivityStatus, FollowUp, Recommendation
 from desktop_app.storage.search import match_expression
 from tests.records import activity, nominee
 
@@ -131,3 +132,24 @@ def test_what_was_saved_is_found_by_each_of_its_words(ledger):
         assert saved.id in {one.id for one in ledger.activities.fetch(Query(text=title), 0, 10_000)}
 
     check()
+
+
+def test_several_values_of_a_choice_and_values_within_rows(ledger):
+    open_row = Recommendation(text="Niêm yết giá")
+    done_row = Recommendation(text="Xong", status=FollowUp.DONE)
+    for title, status, rows in (
+        ("Một", ActivityStatus.COMPLETED, (open_row, done_row)),
+        ("Hai", ActivityStatus.PLANNED, (done_row,)),
+        ("Ba", ActivityStatus.CANCELLED, ()),
+    ):
+        ledger.activities.save(activity(title, status=status, recommendations=rows))
+
+    def found(**where):
+        return sorted(one.title for one in ledger.activities.fetch(Query(where=where)))
+
+    assert found(status="completed|planned") == ["Hai", "Một"]
+    assert found(status="planned") == ["Hai"]
+    assert found(recommendations="open|in_progress") == ["Một"]
+    assert found(recommendations="done") == ["Hai", "Một"]
+    assert found(recommendations="-") == ["Ba"]
+    assert found(recommendations="in_progress") == []
