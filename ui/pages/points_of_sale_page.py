@@ -1,9 +1,10 @@
 """Điểm bán hàng Việt: points of sale with their state on the day worked on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from desktop_app.domain.fund_sources import source_group
 from desktop_app.domain.query import Query, Span
 from desktop_app.domain.records.points_of_sale import OutletKind, PointOfSale
 from desktop_app.vietnamese.numbers import format_integer, format_number
@@ -104,6 +105,11 @@ class PointsOfSalePage(RegisterPage[PointOfSale]):
         state = where.pop(STATE, "")
         spans = _spans(state, working_day(self._ledger)) if state else {}
         return replace(query, where=where, spans=spans)
+
+    def follow(self, field: str, record: PointOfSale) -> Mapping[str, object]:
+        """Take the group of a usual source of support."""
+        group = source_group(record.support_source) if field == "support_source" else None
+        return {"support_group": group} if group else {}
 
     def figures(self, query: Query) -> Sequence[tuple[str, str]]:
         """Return how many points of the list are open, opened in the year, and closed."""
