@@ -31,6 +31,9 @@ class FieldKind(Enum):
     LINK = "link"
     ROWS = "rows"
 
+    __hash__ = object.__hash__
+    """Members are looked up for each field of each record; Enum's own hash is written in Python."""
+
 
 STRUCTURED = frozenset(
     {

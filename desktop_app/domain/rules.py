@@ -80,8 +80,12 @@ def cleaned(register: Register[R], record: R) -> R:
 
 
 def _cleaned_fields(record: D, specs: Mapping[str, FieldSpec]) -> D:
-    changes = {name: _clean_value(spec, getattr(record, name)) for name, spec in specs.items()}
-    return dataclasses.replace(record, **changes)  # type: ignore[type-var]
+    changes: dict[str, Any] = {}
+    for name, spec in specs.items():
+        value = getattr(record, name)
+        if value and (cleaner := _clean_value(spec, value)) != value:  # most values of an import are clean
+            changes[name] = cleaner
+    return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
 
 
 _ONE_LINE = frozenset({FieldKind.TEXT, FieldKind.CONTENT, FieldKind.INDICATOR, FieldKind.LINK})

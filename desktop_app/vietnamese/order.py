@@ -63,6 +63,7 @@ def _weights(piece: str) -> _Weights:
     return places, tones, ("1" if piece.isupper() else "0") * len(letters)
 
 
+@lru_cache(maxsize=4096)  # names of bodies and places come again and again
 def sort_key(text: str) -> str:
     """Return a key whose plain comparison (SQLite's BINARY) gives Vietnamese order.
 
