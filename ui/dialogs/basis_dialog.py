@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -18,9 +19,11 @@ from desktop_app.domain.basis_library import contains, matching
 from desktop_app.domain.legal_bases import LegalBasis
 from desktop_app.vietnamese.dates import format_date
 from ui.dialogs.answer import answer_of
+from ui.theme import mark
 from ui.widgets.buttons import PRIMARY, is_enter, make_button
 from ui.widgets.card import label
 from ui.widgets.search_box import SearchBox
+from ui.widgets.tooltip import as_tip
 
 _SIZE = (760, 520)
 _HINT = "Đánh dấu bằng phím cách hoặc chuột; mục mờ đã có sẵn."
@@ -61,7 +64,8 @@ class BasisDialog(QDialog):
         self.list = _BasisList()
         self.list.setObjectName("basis_list")
         self.list.setAccessibleName("Danh mục văn bản căn cứ")
-        self.list.setWordWrap(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        mark(self.list, boxed=True)
         self.list.setSpacing(2)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,9 +137,9 @@ def _item(basis: LegalBasis, *, is_own: bool) -> QListWidgetItem:
     text = f"{basis.kind} số {basis.number} · {day} · {basis.issuer}\n{basis.abstract}"
     item = QListWidgetItem(text)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
+    item.setToolTip(as_tip(f"Đã có. {text}" if is_own else text))
     if is_own:
         item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-        item.setToolTip("Đã có.")
     else:
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable

@@ -17,7 +17,7 @@ from desktop_app.domain.document_series import (
     usual_series,
     usual_symbol,
 )
-from desktop_app.domain.labels.documents import DIRECTIONS, SERIES
+from desktop_app.domain.labels.documents import DIRECTIONS
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.documents import Direction, Document, NumberSeries
 from desktop_app.ledger import Ledger
@@ -29,7 +29,7 @@ from ui.dialogs.basis_dialog import BasisDialog
 from ui.operations import Operations
 from ui.pages.common_columns import date_column, gap_column
 from ui.pages.document_book import DocumentBook
-from ui.pages.outlet_columns import choice_filter, state_column
+from ui.pages.outlet_columns import state_column
 from ui.pages.register_page import RegisterPage
 from ui.pages.stores import Store
 from ui.pages.working_day import working_day
@@ -40,6 +40,9 @@ from ui.widgets.table_model import Column
 
 _MOST_KINDS = 100
 _LATE = "Quá hạn trả lời"
+_DIRECTIONS = {"outgoing": "Văn bản đi", "incoming": "Văn bản đến", "basis": "Căn cứ"}
+_SERIES = {"committee": "Ban Chỉ đạo", "front": "Mặt trận", "other": "Khác"}
+"""Short words for filters, which stand four in a row."""
 
 
 class DocumentsPage(RegisterPage[Document]):
@@ -77,8 +80,8 @@ class DocumentsPage(RegisterPage[Document]):
         """Return the columns."""
         register = self._store.register
         return [
-            Column("Số, ký hiệu", lambda one: one.display, sort="number", width=148),
-            date_column("Ngày", "issued_on", lambda one: one.issued_on),
+            Column("Số, ký hiệu", lambda one: one.display, sort="number", width=140),
+            replace(date_column("Ngày", "issued_on", lambda one: one.issued_on), optional=True),
             Column(
                 register.label("doc_type"), lambda one: one.doc_type, sort="doc_type", width=96, optional=True
             ),
@@ -91,8 +94,8 @@ class DocumentsPage(RegisterPage[Document]):
     def filters(self) -> Sequence[Filter]:
         """Return the filters by direction, series and kind."""
         return (
-            choice_filter("direction", "Loại sổ", "Mọi loại sổ", DIRECTIONS),
-            choice_filter("series", "Hệ số", "Mọi hệ số", SERIES),
+            Filter("direction", "Loại sổ", [("", "Mọi sổ"), *_DIRECTIONS.items()]),
+            Filter("series", "Hệ số", [("", "Mọi hệ số"), *_SERIES.items()]),
             self._kind_filter(),
         )
 
@@ -159,7 +162,7 @@ class DocumentsPage(RegisterPage[Document]):
 
     def _kind_filter(self) -> Filter:
         found = sorted(self._store.suggestions("doc_type", "", _MOST_KINDS), key=fold)
-        return Filter("doc_type", "Tên loại", [("", "Mọi tên loại"), *((one, one) for one in found)])
+        return Filter("doc_type", "Tên loại", [("", "Mọi loại"), *((one, one) for one in found)])
 
     def _on_shown(self, record_id: str) -> None:
         """Remember what was offered only while a new record is in the form."""

@@ -68,12 +68,12 @@ class MembersPage(RegisterPage[CommitteeMember]):
         register = self._store.register
         return [
             Column("TT", lambda one: str(one.place or ""), sort="place", width=44, number=True),
-            Column(register.label("full_name"), _full_name, sort="full_name"),
+            Column(register.label("full_name"), _full_name, sort="full_name", width=176),
+            Column("Chức vụ, đơn vị", lambda one: one.position, sort="position"),
             Column(
-                "Chức danh", lambda one: role_name(one.body, one.role), sort="role", width=176, optional=True
+                "Chức danh", lambda one: role_name(one.body, one.role), sort="role", width=190, optional=True
             ),
-            Column("Chức vụ, đơn vị", lambda one: one.position, sort="position", width=210, optional=True),
-            state_column(self._state, self._is_unsaved, 128, sort="valid_from"),
+            replace(state_column(self._state, self._is_unsaved, 128, sort="valid_from"), optional=True),
             gap_column(register),
         ]
 

@@ -76,17 +76,20 @@ class SubunitsPage(RegisterPage[Subunit]):
                 register.label("committee_status"),
                 lambda one: register.words.choice(one.committee_status),
                 sort="committee_status",
-                width=170,
+                width=158,
                 tone=lambda one: _TONES[one.committee_status],
             ),
-            state_column(self._plan_state, self._is_unsaved, 150, sort="plan_issued"),
+            replace(
+                state_column(self._plan_state, self._is_unsaved, 132, sort="plan_issued"),
+                title="Kế hoạch năm",
+            ),
             gap_column(register),
         ]
 
     def filters(self) -> Sequence[Filter]:
         """Return the filters by committee and plan."""
         words = self._store.register.words.choices[CommitteeStatus]
-        plans = [("", "Có và chưa có kế hoạch"), ("True", "Đã ban hành kế hoạch"), ("False", "Chưa ban hành")]
+        plans = [("", "Mọi kế hoạch"), ("True", "Đã ban hành kế hoạch"), ("False", "Chưa ban hành")]
         return (
             choice_filter("committee_status", "Ban Chỉ đạo", "Mọi tình trạng", words),
             Filter("plan_issued", "Kế hoạch năm", plans),

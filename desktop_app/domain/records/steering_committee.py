@@ -49,14 +49,10 @@ class CommitteeMember(Record):
 
     full_name: str = attribute(FieldKind.TEXT, required=True, searched=True)
     honorific: Honorific = attribute(FieldKind.CHOICE, choices=Honorific, default=Honorific.NONE, half=True)
-    body: CommitteeBody = attribute(
-        FieldKind.CHOICE, choices=CommitteeBody, default=CommitteeBody.COMMITTEE, half=True
-    )
-    role: CommitteeRole = attribute(
-        FieldKind.CHOICE, choices=CommitteeRole, default=CommitteeRole.MEMBER, half=True
-    )
     place: int | None = attribute(FieldKind.INTEGER, most=999, half=True)
+    role: CommitteeRole = attribute(FieldKind.CHOICE, choices=CommitteeRole, default=CommitteeRole.MEMBER)
     position: str = attribute(FieldKind.TEXT, expected=True, suggest=True, searched=True)
+    body: CommitteeBody = attribute(FieldKind.CHOICE, choices=CommitteeBody, default=CommitteeBody.COMMITTEE)
     duty: str = attribute(FieldKind.LONG_TEXT, max_length=5_000)
     decision_number: str = attribute(FieldKind.TEXT, suggest=True, searched=True, group="decision", half=True)
     decision_date: date | None = attribute(FieldKind.DATE, group="decision", half=True)
