@@ -90,7 +90,8 @@ def done_of(activity: Activity) -> tuple[int, int]:
 
 def has_open_ends(activity: Activity) -> bool:
     """Tell whether a recommendation or a case of an inspection is still to be followed up."""
-    return any(one.status is not FollowUp.DONE for one in (*activity.recommendations, *activity.cases))
+    states = [one.status for one in activity.recommendations] + [one.status for one in activity.cases]
+    return any(state is not FollowUp.DONE for state in states)
 
 
 def planned_until(activity: Activity) -> date | None:

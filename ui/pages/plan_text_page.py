@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.labels.plans import PLAN_TEXTS
 from desktop_app.domain.plan_content import PlanPart, PlanTexts, PlanVersion, with_text
@@ -213,13 +213,9 @@ class PlanTextPage(Page):
         row.setSpacing(12)
         row.addWidget(list_card, 2)
         row.addWidget(text_card, 3)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
         self.body.addWidget(self.notice)
         self.body.addWidget(head)
-        self.body.addWidget(holder, 1)
+        self.body.addLayout(row, 1)
 
 
 def _version_words(versions: list[PlanVersion], *, changed: bool) -> str:
