@@ -16,11 +16,10 @@ _DIGITS = "0123456789"
 # Five digits: a cell that matches lies within the first 99 999 rows.
 _USUAL_CELL = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
 _USUAL_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,5})"')
-_CELL_STARTS = (b"<c ", b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t")
 # Searched one by one: together in one expression they take ten times as long.
 _ERROR_CELL = re.compile(rb"""t\s*=\s*["']e["']""")
 _PREFIXED = re.compile(rb"<[\w.-]+:(?:c|row|f|v)[\s>/]")
-_NEEDS_A_PASS = (b"hidden", b"<f>", b"<f ", b"<f/", b"<f\n", b"<f\r", b"<f\t")
+_NEEDS_A_PASS = (b"hidden", b"<f")
 _YES = frozenset({"1", "true"})
 
 
@@ -52,7 +51,7 @@ def is_plain(data: bytes) -> bool:
     if any(sign in data for sign in _NEEDS_A_PASS) or _ERROR_CELL.search(data) or _PREFIXED.search(data):
         return False
     columns = _USUAL_CELL.findall(data)
-    if len(columns) != sum(map(data.count, _CELL_STARTS)):
+    if len(columns) != data.count(b"<c") - data.count(b"<col"):  # every other element with a c needs the pass
         return False
     widest = max((column_index(letters.decode()) for letters in set(columns)), default=0)
     rows = 100_000
