@@ -12,6 +12,7 @@ from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS
 from desktop_app.domain.rules import Register, gaps, problems
 from desktop_app.report.award_checks import award_sentences
 from desktop_app.report.build import ReportSource, TextSection, text_sections
+from desktop_app.report.committee_checks import committee_remarks, document_remarks
 from desktop_app.report.fund_checks import fund_remarks
 from desktop_app.report.reported_checks import reported_remarks
 from desktop_app.report.validity_checks import validity_remarks
@@ -76,8 +77,13 @@ def check(source: ReportSource) -> list[Problem]:
         ),
         *(
             Problem(Severity.WARNING, one.sentence, one.register, one.record_id, one.field)
-            for remarks in (validity_remarks, fund_remarks, reported_remarks)
-            for one in remarks(source.records)
+            for one in (
+                *validity_remarks(source.records),
+                *fund_remarks(source.records),
+                *reported_remarks(source.records),
+                *document_remarks(source.records),
+                *committee_remarks(source.records, source.office),
+            )
         ),
         *_late_activities(source),
         *_unusual_figures(source),
