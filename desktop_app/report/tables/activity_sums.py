@@ -57,7 +57,7 @@ _FAIRS = _Layout(
     "Tên phiên chợ, hội chợ",
     (
         _Measure("stalls", "Gian hàng", 0.9),
-        _Measure("fair_enterprises", "Doanh nghiệp, cơ sở", 1.1),
+        _Measure("fair_enterprises", "Doanh nghiệp, cơ sở", 1.4),
         _Measure("visitors", "Lượt khách", 1.1),
         _Measure("revenue_vnd", "Doanh thu (triệu đồng)", 1.3, is_money=True),
     ),
@@ -71,8 +71,8 @@ _MARKET = _Layout(
     (
         _Measure("market_checks", "Số vụ kiểm tra", 0.9),
         _Measure("violations", "Số vụ vi phạm", 0.9),
-        _Measure("fines_vnd", "Tiền phạt (triệu đồng)", 1.2, is_money=True),
-        _Measure("seized_goods_vnd", "Trị giá hàng vi phạm (triệu đồng)", 1.3, is_money=True),
+        _Measure("fines_vnd", "Tiền phạt", 1.2, is_money=True),
+        _Measure("seized_goods_vnd", "Trị giá hàng vi phạm", 1.3, is_money=True),
     ),
     with_organizer=True,
     unit_note="ĐVT của tiền phạt, trị giá hàng: triệu đồng",

@@ -2,7 +2,7 @@
 
 from desktop_app.domain.records.ocop_products import OcopProduct, ProductKind
 from desktop_app.domain.records.procurement import Procurement
-from desktop_app.domain.registers import MODELS, OCOP_PRODUCTS, POINTS_OF_SALE, PROCUREMENT
+from desktop_app.domain.registers import MODELS, POINTS_OF_SALE, PROCUREMENT
 from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.tables.activity_sums import MILLION, TOTAL
@@ -77,7 +77,7 @@ def _product_row(place: int, product: OcopProduct) -> tuple[Cell, ...]:
     return (
         place,
         product.name,
-        f"{product.owner} ({OCOP_PRODUCTS.words.choice(product.owner_type)})" if product.owner else "",
+        product.owner,
         product.commune,
         product.stars,
         decision,

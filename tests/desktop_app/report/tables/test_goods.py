@@ -45,7 +45,7 @@ def test_products_stand_by_stars_and_other_products_apart():
     table = products_table(records(ocop_products=products))
     assert table.title == "Sản phẩm OCOP"
     assert [(row[0], row[1], row[4]) for row in table.rows] == [(1, "Bốn sao", 4), (2, "Ba sao", 3)]
-    assert table.rows[1][2] == "HTX A (Hợp tác xã)"
+    assert table.rows[1][2] == "HTX A"
     assert table.rows[1][5] == "7/QĐ-UBND ngày 05/01/2022 của UBND huyện"
     both = products_table(
         records(ocop_products=[*products, OcopProduct(name="Nước mắm", kind=ProductKind.SPECIALTY)])
