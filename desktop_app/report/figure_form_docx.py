@@ -110,7 +110,7 @@ def _signers(document: WordDocument) -> None:
 
 
 def _table(document: WordDocument, rows: int, widths_mm: tuple[int, ...]) -> Table:
-    table = document.add_table(rows=rows, cols=len(widths_mm))
+    table: Table = document.add_table(rows=rows, cols=len(widths_mm))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     borders = OxmlElement("w:tblBorders")

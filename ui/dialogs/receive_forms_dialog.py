@@ -55,7 +55,8 @@ class ReceiveFormsDialog(AwardFrame):
             heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             heading.resizeSection(column, width)
         self._items = [self._add(one) for one in self._previews]
-        self.tree.setCurrentItem(self._items[0] if self._items else None)
+        if self._items:
+            self.tree.setCurrentItem(self._items[0])
         self._count = label("", tone="muted")
         self._count.setObjectName("form_count")
         self.body.addWidget(self.tree, 1)

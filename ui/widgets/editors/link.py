@@ -69,7 +69,7 @@ class LinkEditor(TextEditor):
 
     def _own_name(self, name: str, record_id: str, taken: Mapping[str, str]) -> str:
         """Return the name of a record, with a number where another record has the same name."""
-        known = self._ids | taken
+        known = {**self._ids, **taken}
         own, number = name, 1
         while known.get(own, record_id) != record_id:
             number += 1
