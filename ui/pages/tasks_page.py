@@ -55,8 +55,8 @@ class TasksPage(RegisterPage[Task]):
         return [
             Column("Hạn", due_words, sort="due_on", width=92),
             Column(register.label("title"), lambda task: task.title, sort="title"),
+            Column("Tiến độ", self._percent, width=72, tone=self._progress_tone, optional=True),
             Column("Đạt được", self._reached_words, width=106, optional=True),
-            Column("Tiến độ", self._percent, width=72, tone=self._progress_tone),
             Column(register.label("status"), self._state, sort="status", width=112, tone=self._state_tone),
             Column("Chủ trì", lambda task: task.responsible, sort="responsible", width=160, optional=True),
             gap_column(register),

@@ -27,6 +27,11 @@ def test_new_makes_an_empty_ledger_for_the_unit(run, tmp_path, unit_file):
         assert opened.office.recipient_email == "mattran-tinh@example.invalid"
         assert opened.plan(2023).code == "BT2023"
         assert opened.year == 2023
+        assert [task.due_on.isoformat() for task in opened.planning.tasks(2023)] == [
+            "2023-03-15",
+            "2023-11-18",
+        ]
+        assert opened.operations.latest() is None, "what a ledger begins with cannot be taken back"
     assert run("totals", "--ledger", ledger, "--year", 2023, "--json").json["activities"] == 0
 
 

@@ -62,6 +62,7 @@ def test_a_ledger_is_made_with_the_keyboard_alone(qtbot, wizard: FirstStartWizar
         assert office.recipient_email == "trucmattran@gmail.com"
         assert office.addressees == (), "the plan's own addressee needs no copy"
         assert (ledger.year, ledger.plan(2023).code) == (2023, "BT2023")
+        assert len(ledger.planning.tasks(2023)) == 2, "15/3 and 18/11 stand ready"
 
 
 def test_a_ledger_is_looked_for_in_a_folder_that_exists(
