@@ -92,7 +92,7 @@ class Ledger:
             self.reports,
             self.office_of,
             lambda period: period_records(period, self._registers),
-            self.units,
+            self.unit_desk,
         )
 
     def __enter__(self) -> Self:
@@ -222,7 +222,8 @@ class Ledger:
         with self._database.read():
             office, plan = self.office_of(period.year), self.plan(period.year)
             previous = self.previous.state(period).figures
-            return report_source(office, plan, self.reports, self.records(period), previous)
+            source = report_source(office, plan, self.reports, self.records(period), previous)
+            return replace(source, unit_warning=self.unit_desk.warning(office, period))
 
     def report(self, period: ReportPeriod) -> Report:
         """Return the report of a period as it would be exported now, without its check code."""

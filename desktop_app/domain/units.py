@@ -15,6 +15,9 @@ from desktop_app.domain.resource_files import bad_file
 from desktop_app.resources_path import resource
 from desktop_app.vietnamese.folding import fold, search_terms
 
+REORGANISED_ON = date(2025, 7, 1)
+"""The one day on which units of the shipped table begin: since then there are no districts (Luật 72/2025/QH15)."""
+
 COLUMNS = ("code", "name", "type", "level", "parent", "valid_from", "valid_to", "predecessors")
 CODE_LENGTHS = {UnitLevel.PROVINCE: 2, UnitLevel.DISTRICT: 3, UnitLevel.COMMUNE: 5}
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.previous_choice import PreviousChoice, UnitFigures
-from desktop_app.domain.units import UnitTable
 from desktop_app.exchange.previous_files import read_previous
+from desktop_app.exchange.unit_desk import UnitDesk
 from desktop_app.report.figures import Figures, PeriodRecords, compute
 from desktop_app.report.previous import Comparer, Offices, PreviousState
 from desktop_app.storage.previous import PreviousStore
@@ -23,7 +23,7 @@ class PreviousDesk:
         reports: ReportStore,
         offices: Offices,
         records: Callable[[ReportPeriod], PeriodRecords],
-        table: Callable[[], UnitTable],
+        units: UnitDesk,
     ) -> None:
         """Take what a ledger has.
 
@@ -32,13 +32,13 @@ class PreviousDesk:
             reports: the days of periods, and exports.
             offices: year -> its office.
             records: period -> its records.
-            table: the units, loaded when first asked for.
+            units: the table of units, loaded when first asked for.
         """
         self._store = store
         self._reports = reports
         self._offices = offices
         self._records = records
-        self._table = table
+        self._units = units
         self._counted: tuple[object, Figures | None] | None = None
 
     def before(self, period: ReportPeriod) -> ReportPeriod:
@@ -55,7 +55,10 @@ class PreviousDesk:
 
     def state(self, period: ReportPeriod, choice: PreviousChoice | None = None) -> PreviousState:
         """Return what a report is compared with, or would be after another choice."""
-        comparer = Comparer(period, self.before(period), self._offices, self._own, self._table)
+        units = self._units
+        comparer = Comparer(
+            period, self.before(period), self._offices, self._own, units.table, units.changed_between
+        )
         return comparer.state(self._store.get(period) if choice is None else choice)
 
     def read(self, paths: Sequence[Path]) -> list[UnitFigures]:

@@ -1,13 +1,15 @@
 """What the window does with the ledger's table of units: use it, update it by a file, go back to the shipped one."""
 
+from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.office_setup import report_day
 from desktop_app.domain.office_units import office_unit
-from desktop_app.domain.records.office import Office
+from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.unit_changes import origins_on
 from desktop_app.domain.unit_updates import UnitPreview, preview
-from desktop_app.domain.units import AdminUnit, UnitTable
+from desktop_app.domain.units import REORGANISED_ON, AdminUnit, UnitTable
 from desktop_app.errors import ExportError
 from desktop_app.exchange.unit_table_file import read_unit_rows, sample_file
 from desktop_app.storage.database import Database
@@ -24,6 +26,21 @@ class UnitDesk:
     def table(self) -> UnitTable:
         """Return the shipped units with the updates of this ledger; loaded at the first call."""
         return self._store.table()
+
+    def changed_between(self, first: date, last: date) -> bool:
+        """Tell whether units begin after one day and up to another, without loading the shipped table."""
+        return self._store.changed_between(first, last)
+
+    def warning(self, office: Office, period: ReportPeriod) -> str:
+        """Return why an office cannot report for a period, "" when it can: its unit is no more, or is not yet.
+
+        The table is loaded only for a period in which units changed, and for a district where none is left.
+        """
+        last = period.data_to
+        is_late_district = office.level is UnitLevel.DISTRICT and last >= REORGANISED_ON
+        if is_late_district or self.changed_between(date(last.year - 1, 12, 31), last):
+            return office_unit(self.table(), office, last).warning
+        return ""
 
     def state(self) -> UnitUpdate:
         """Return which update is in force."""

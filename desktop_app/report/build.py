@@ -30,6 +30,7 @@ class ReportSource:
         narrative: the officer's own texts: section -> text.
         bases: the suggestion that each of them was written on, where it is known.
         previous: the figures of the period before, None where there are none to compare with.
+        unit_warning: why the office's unit cannot report for the period, "" when it can.
     """
 
     office: Office
@@ -41,6 +42,7 @@ class ReportSource:
     indicators: Sequence[Indicator]
     bases: Mapping[str, str] = field(default_factory=dict)
     previous: PreviousFigures | None = None
+    unit_warning: str = ""
 
     def texts(self) -> dict[str, str]:
         """Return the text of each section: the officer's, else the suggested one."""

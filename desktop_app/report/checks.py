@@ -102,6 +102,8 @@ def _office_problems(source: ReportSource) -> Iterator[Problem]:
     for field, sentence in needed.items():
         if not getattr(source.office, field):
             yield Problem(Severity.ERROR, sentence, OFFICE, field=field)
+    if source.unit_warning:
+        yield Problem(Severity.WARNING, source.unit_warning, OFFICE, field="unit_name")
     if not source.records.counted:
         period = source.records.period
         days = f"{format_date(period.data_from)} - {format_date(period.data_to)}"

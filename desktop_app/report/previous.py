@@ -54,6 +54,7 @@ class Comparer:
     Attributes:
         before: the period before, with the days that the ledger has for it.
         table: loaded only when units must be looked up.
+        changed: whether units begin after one day and up to another.
     """
 
     period: ReportPeriod
@@ -61,6 +62,7 @@ class Comparer:
     offices: Offices
     own: OwnFigures
     table: Callable[[], UnitTable]
+    changed: Callable[[date, date], bool]
 
     def state(self, choice: PreviousChoice) -> PreviousState:
         """Return what the report is compared with after the officer's choice."""
@@ -88,6 +90,8 @@ class Comparer:
         """Tell whether the office of the year before reported for the same land."""
         old, new = self.offices(self.before.year), self.offices(self.period.year)
         before, now = self.before.data_to, self.period.data_to
+        if old == new and not self.changed(before, now):
+            return True
         table = self.table()
         old_unit, new_unit = unit_on(table, old, before), unit_on(table, new, now)
         if old_unit is None or new_unit is None:

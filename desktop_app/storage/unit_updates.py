@@ -8,6 +8,7 @@ import msgspec
 
 from desktop_app.domain.units import (
     COLUMNS,
+    REORGANISED_ON,
     AdminUnit,
     UnitTable,
     load_units,
@@ -57,6 +58,14 @@ class UnitUpdateStore:
         if self._known is None or self._known[0] != stamp:
             self._known = stamp, with_updates(load_units(), self.units())
         return self._known[1]
+
+    def changed_between(self, first: date, last: date) -> bool:
+        """Tell whether units begin after one day and up to another; the table is loaded only where it was updated."""
+        if first < REORGANISED_ON <= last:
+            return True
+        return bool(self._stored()) and any(
+            one.valid_from is not None and first < one.valid_from <= last for one in self.units()
+        )
 
     def units(self) -> list[AdminUnit]:
         """Return the units of this ledger alone."""

@@ -1,5 +1,6 @@
 """Số liệu kỳ trước: where the figures of the period before come from; typed, read from a file, or summed."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -172,7 +173,7 @@ class PreviousDialog(QDialog):
             self.read_files([Path(name) for name in names])
 
     def _lay_out(self) -> None:
-        parts = {
+        parts: dict[StrEnum, QWidget] = {
             PreviousMode.LEDGER: _told(_LEDGER_HELP),
             PreviousMode.ENTERED: self._entered_part(),
             PreviousMode.UNITS: self.former,

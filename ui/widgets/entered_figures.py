@@ -64,7 +64,8 @@ class EnteredFigures(QWidget):
 
     def show_figures(self, figures: Mapping[str, int | float], funds: Mapping[FundGroup, int] | None) -> None:
         """Show totals; lines without one are emptied."""
-        values: dict[str, int | float] = {**figures, **(funds or {})}
+        values: dict[str, int | float] = dict(figures)
+        values.update({str(group): amount for group, amount in (funds or {}).items()})
         for code, row in self._rows.items():
             row.editor.set_value(values.get(code))
             row.editor.set_state("")

@@ -1,9 +1,11 @@
 """The words for what a report is compared with."""
 
+from enum import StrEnum
+
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.previous_choice import PreviousMode
 
-MODES = {
+MODES: dict[StrEnum, str] = {
     PreviousMode.LEDGER: "Lấy từ sổ này",
     PreviousMode.ENTERED: "Nhập số liệu",
     PreviousMode.UNITS: "Cộng báo cáo của các đơn vị cũ",

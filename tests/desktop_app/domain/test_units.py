@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.plans import available_plans
 from desktop_app.domain.records.office import UnitLevel
-from desktop_app.domain.units import UNIT_TYPES, load_units, read_units
+from desktop_app.domain.units import REORGANISED_ON, UNIT_TYPES, load_units, read_units
 from desktop_app.errors import ResourceError
 from desktop_app.resources_path import resource
 
@@ -32,6 +32,10 @@ def test_counts(table, day, counts):
     found = [unit.level for unit in table.units if unit.exists_on(day)]
     assert {level: found.count(level) for level in counts} == counts
     assert len(table.provinces(day)) == counts[UnitLevel.PROVINCE]
+
+
+def test_units_begin_on_one_day_alone(table):
+    assert {unit.valid_from for unit in table.units} == {None, REORGANISED_ON}
 
 
 def test_kinds_since_july_2025(table):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from xlsxwriter import Workbook
 
+from desktop_app.domain.office_setup import office_of
 from desktop_app.domain.units import COLUMNS, load_units, read_units
 from desktop_app.errors import ExportError, LedgerFileError, SheetFileError
 from tests.records import change_raw
@@ -117,3 +118,14 @@ def test_a_damaged_unit_is_said(ledger, update):
     )
     with pytest.raises(LedgerFileError):
         ledger.units()
+
+
+def test_a_unit_that_ends_by_an_update_is_told_in_the_year_of_the_change(ledger, update):
+    table = ledger.units()
+    office = office_of(table.get("23095", date(2026, 6, 1)), table, date(2026, 6, 1))
+    periods = [ledger.reports.period(year) for year in (2025, 2026, 2027)]
+    assert [ledger.unit_desk.warning(office, period) for period in periods] == ["", "", ""]
+    ledger.unit_desk.take(ledger.unit_desk.read(update), update.name)
+    assert [ledger.unit_desk.warning(office, period) for period in periods] == [
+        "", "", "Đơn vị này kết thúc ngày 31/12/2026; hãy chọn đơn vị mới.",
+    ]  # fmt: skip

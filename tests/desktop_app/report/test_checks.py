@@ -161,3 +161,11 @@ def test_the_traps_of_the_samples_stand_beside_their_nominations(sample_of):
             ("K04", "dossier"),  # T3: a paper is missing
             ("K01", "name"),  # and a name that is not written in full
         }  # fmt: skip
+
+
+def test_a_district_that_is_no_more_is_told_before_the_export(sample):
+    last_year = [one.sentence for one in sample.check(sample.reports.period(2024))]
+    found = [one for one in sample.check(sample.reports.period(2026)) if one.field == "unit_name"]
+    assert [one.sentence for one in found] == ["Đơn vị này kết thúc ngày 30/06/2025; hãy chọn đơn vị mới."]
+    assert [one.severity for one in found] == [Severity.WARNING]
+    assert found[0].sentence not in last_year
