@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.periods import AD_HOC, CAMPAIGN, ReportPeriod
 from desktop_app.domain.records.activities import FundGroup
 
 
@@ -52,3 +54,24 @@ class PreviousChoice:
     units: tuple[UnitFigures, ...] = ()
     allows_parts: bool = False
     note: str = ""
+
+
+def shifted_period(period: ReportPeriod) -> ReportPeriod | None:
+    """Return the period before of a kind whose days the office sets, None for the other kinds.
+
+    A report out of turn is compared with the same days one year before, a summary of many years with as many years
+    right before it: the same summary made one year earlier would tell of nearly the same days.
+    """
+    if period.code not in (AD_HOC, CAMPAIGN):
+        return None
+    first, last = period.data_from, period.data_to
+    years = 1 if period.code == AD_HOC else last.year - first.year + 1
+    return ReportPeriod(period.year - years, period.code, _earlier(first, years), _earlier(last, years))
+
+
+def _earlier(day: date, years: int) -> date:
+    """Return the same day some years before; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
-from desktop_app.domain.previous_choice import PreviousChoice, UnitFigures
+from desktop_app.domain.previous_choice import PreviousChoice, UnitFigures, shifted_period
 from desktop_app.exchange.previous_files import read_previous
 from desktop_app.exchange.unit_desk import UnitDesk
 from desktop_app.report.figures import Figures, PeriodRecords, compute
@@ -43,7 +43,7 @@ class PreviousDesk:
 
     def before(self, period: ReportPeriod) -> ReportPeriod:
         """Return the same period one year earlier, with the days that the ledger has for it."""
-        return self._reports.period(period.year - 1, period.code)
+        return shifted_period(period) or self._reports.period(period.year - 1, period.code)
 
     def choice(self, period: ReportPeriod) -> PreviousChoice:
         """Return what the officer chose for a report."""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.office_setup import office_of
+from desktop_app.domain.periods import CAMPAIGN
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.previous_choice import PreviousChoice, PreviousMode, UnitFigures
 from desktop_app.domain.records.activities import FundGroup, FundLine
@@ -216,3 +217,10 @@ def test_old_districts_make_a_new_province(tmp_path, clock):
         state = ledger.previous.state(period, PreviousChoice(mode=PreviousMode.UNITS, units=tuple(files)))
     assert state.figures.value("visitors") == 10 * len(files)
     assert state.figures.label == f"năm 2024 (cộng từ báo cáo của {len(files)} đơn vị cũ)"
+
+
+def test_a_summary_of_many_years_is_not_compared_with_its_own_days(ledger):
+    ledger.activities.save(activity("A", date_start=date(2022, 3, 1), figures={"visitors": 40}))
+    period = ledger.reports.period(2023, CAMPAIGN)
+    assert period.holds(date(2022, 3, 1))
+    assert ledger.previous.state(period).figures is None
