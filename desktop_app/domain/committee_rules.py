@@ -64,7 +64,7 @@ def check_rules(raw: object, name: str) -> tuple[CommitteeRule, ...]:
     """
     rules = checked(raw, _RulesFile, name).rules
     for index, rule in enumerate(rules):
-        if any(one.least > one.most for one in (rule, *rule.roles)):
+        if rule.least > rule.most or any(one.least > one.most for one in rule.roles):
             raise bad_file(name, f"“rules”, mục thứ {index + 1}", "“least” lớn hơn “most”")
     return rules
 

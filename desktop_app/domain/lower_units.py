@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.office_setup import units_above
+from desktop_app.domain.office_units import unit_on
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.subunits import Subunit
 from desktop_app.domain.units import AdminUnit, UnitTable
@@ -41,31 +41,9 @@ def count_units(units: Iterable[Subunit], day: date) -> UnitCounts:
 
 
 def children_of(office: Office, table: UnitTable, day: date) -> list[AdminUnit]:
-    """Return the units below an office on a day, by the official table.
-
-    The office is found by its code, alone or behind that of its province ("60.597"), else by name and province.
-    """
-    unit = table.get(office.unit_code.rpartition(".")[2], day) or _unit_named(office, table, day)
+    """Return the units below an office on a day, by the official table; none where the table does not have it then."""
+    unit = unit_on(table, office, day)
     return table.children(unit.code, day) if unit is not None else []
-
-
-def _unit_named(office: Office, table: UnitTable, day: date) -> AdminUnit | None:
-    """Return the unit of the name of an office, for offices with a code of their own."""
-    province = next(
-        (one for one in table.provinces(day) if fold(one.full_name) == fold(office.province_name)), None
-    )
-    if province is None:
-        return None
-    same = [
-        one
-        for one in table.search(office.unit_name, day)
-        if fold(one.full_name) == fold(office.unit_name) and _is_below(one, province, table, day)
-    ]
-    return same[0] if len(same) == 1 else None
-
-
-def _is_below(unit: AdminUnit, province: AdminUnit, table: UnitTable, day: date) -> bool:
-    return unit is province or province in units_above(unit, table, day)
 
 
 def missing_units(children: Sequence[AdminUnit], known: Iterable[Subunit], day: date) -> list[Subunit]:

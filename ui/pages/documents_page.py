@@ -185,15 +185,12 @@ class DocumentsPage(RegisterPage[Document]):
 
     def _on_series_left(self) -> None:
         """Follow direction, series and year with what was offered, as long as nothing else was typed there."""
-        record = self.panel.form.current_record()
-        if record.id or not self._offered.issued_on:
+        record, offered = self.panel.form.current_record(), self._offered
+        if record.id or offered.issued_on is None:
             return
-        offered, is_sent = self._offered, record.direction is Direction.OUTGOING
-        self._offered = (
-            self._usual(record.series, record.issued_on or offered.issued_on)
-            if is_sent
-            else Document(issued_on=offered.issued_on)
-        )
+        is_sent = record.direction is Direction.OUTGOING
+        day = record.issued_on or offered.issued_on
+        self._offered = self._usual(record.series, day) if is_sent else Document(issued_on=day)
         changed = {
             name: getattr(self._offered, name)
             for name in ("number", "issuer")

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.basis_library import library
 from desktop_app.domain.plans import available_plans, load_plan
 from desktop_app.ledger import Ledger
+from ui.dialogs.basis_dialog import BasisDialog
 from ui.operations import Operations
 from ui.pages.new_year import NewYears
 from ui.pages.page import Page
@@ -52,6 +54,7 @@ class SettingsPage(Page):
         self.office_form.unit_requested.connect(self.units.choose)
         self.units.unit_chosen.connect(self.office_form.show_unit)
         self.plan_form.edited.connect(self._on_plan_edited)
+        self.plan_form.library_requested.connect(self._on_library_wanted)
         self.year_bar.year_chosen.connect(self._on_year_chosen)
         self.year_bar.copy_requested.connect(self._on_copy_wanted)
         self.year_bar.new_requested.connect(self._new_years.begin)
@@ -197,6 +200,12 @@ class SettingsPage(Page):
                 changed={"year"},
                 message=f"Đang làm việc với năm {year}.",
             )
+
+    def _on_library_wanted(self) -> None:
+        """Offer the shipped documents and those of the register that the plan does not name yet."""
+        bases = self.plan_form.bases()
+        known = library(bases, self._ledger.register("documents").all())
+        self.plan_form.add_bases(BasisDialog.ask(known, bases, "Đưa vào kế hoạch", self))
 
     def _on_copy_wanted(self, code: str) -> None:
         self.plan_form.show_plan(load_plan(code))

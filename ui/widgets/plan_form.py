@@ -1,6 +1,6 @@
 """The plan of a year as the officer changes it: contents, deadlines, addressees, legal bases, days of the year."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.labels.plans import DEADLINES, PLACEHOLDERS, PLAN
 from desktop_app.domain.labels.words import FieldWords
+from desktop_app.domain.legal_bases import LegalBasis
 from desktop_app.domain.plan_editing import changed, items_of, plan_fault, shown_template, stored_template
 from desktop_app.domain.plan_parts import Deadlines
 from desktop_app.domain.plans import Plan
 from desktop_app.vietnamese.text import clean
+from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.due_date import DueDateEditor
@@ -47,9 +49,11 @@ class PlanForm(QWidget):
 
     Attributes:
         edited: something was typed.
+        library_requested: the user wants to take legal bases from the library.
     """
 
     edited = Signal()
+    library_requested = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +74,13 @@ class PlanForm(QWidget):
             name: make_field(name, _words(name), editor) for name, editor in self._editors.items()
         }
         self._fault = NoticeBar("circle-alert", "bad")
+        self.library_button = make_button("Lấy từ thư viện", "library_button", icon_name="library")
         self._lay_out()
 
         for editor in self._editors.values():
             editor.edited.connect(self._on_edited)
             editor.left.connect(self.show_messages)
+        self.library_button.clicked.connect(self.library_requested)
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan."""
@@ -107,6 +113,16 @@ class PlanForm(QWidget):
             legal_bases=values["legal_bases"],
             standing_events=values["standing_events"],
         )
+
+    def bases(self) -> tuple[LegalBasis, ...]:
+        """Return the legal bases that are typed in full."""
+        return tuple(self._editors["legal_bases"].value())
+
+    def add_bases(self, chosen: Sequence[LegalBasis]) -> None:
+        """Put legal bases below those that stand there."""
+        editor = self._editors["legal_bases"]
+        if isinstance(editor, LegalBasesEditor):
+            editor.add(chosen)
 
     def problems(self) -> dict[str, str]:
         """Return what prevents saving: field -> sentence; "" names the plan as a whole."""
@@ -155,7 +171,9 @@ class PlanForm(QWidget):
         column.addLayout(top)
         column.addWidget(self._list_card("Các nội dung của kế hoạch", _ITEMS_NOTE, "items"))
         column.addWidget(self._send_card())
-        column.addWidget(self._list_card("Căn cứ", "Văn bản mà kế hoạch dựa vào.", "legal_bases"))
+        bases = self._list_card("Căn cứ", "Văn bản mà kế hoạch dựa vào.", "legal_bases")
+        bases.add_to_head(self.library_button)
+        column.addWidget(bases)
         note = "Những ngày mà năm nào kế hoạch cũng yêu cầu có hoạt động."
         column.addWidget(self._list_card("Ngày trong năm", note, "standing_events"))
 

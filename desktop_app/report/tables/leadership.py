@@ -62,7 +62,7 @@ def committee_table(records: PeriodRecords) -> Table:
         Column("role", "Chức danh trong Ban Chỉ đạo", CellKind.TEXT, 2.2),
         Column("note", "Ghi chú", CellKind.TEXT, 2.2),
     )
-    titles = {
+    titles: dict[tuple[CommitteeBody, ...], str] = {
         (CommitteeBody.COMMITTEE,): "Danh sách thành viên Ban Chỉ đạo",
         (CommitteeBody.SUPPORT_TEAM,): "Danh sách thành viên Tổ giúp việc",
     }

@@ -38,7 +38,13 @@ def test_the_units_of_a_district_are_found_by_code_or_name(code):
 
 def test_the_table_follows_the_day():
     assert children_of(OFFICE, load_units(), NOW) == [], "there is no district any more"
-    province = replace(OFFICE, level=UnitLevel.PROVINCE, unit_code="68", unit_name="tỉnh Lâm Đồng")
+    province = replace(
+        OFFICE,
+        level=UnitLevel.PROVINCE,
+        unit_code="68",
+        unit_name="tỉnh Lâm Đồng",
+        province_name="tỉnh Lâm Đồng",
+    )
     assert len(children_of(province, load_units(), NOW)) == 124
     strange = replace(OFFICE, unit_code="X", province_name="tỉnh Không Có")
     assert children_of(strange, load_units(), DAY) == []

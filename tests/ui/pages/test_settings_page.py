@@ -1,14 +1,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from desktop_app.domain.basis_library import document_of
+from desktop_app.domain.legal_bases import legal_library
 from desktop_app.domain.plan_parts import DueDate
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Ledger
-from tests.ui.keys import type_text
+from tests.ui.keys import press, type_text
+from ui.dialogs.basis_dialog import BasisDialog
 from ui.dialogs.unit_dialog import UnitDialog
 from ui.operations import Operations
 from ui.pages.settings_page import SettingsPage
@@ -186,3 +189,25 @@ def test_the_form_knows_all_fields_of_an_office(page: SettingsPage) -> None:
     fields = set(page.office_form.office().__dataclass_fields__) - {"is_sample"}
     assert set(page.office_form._editors) == fields
     assert page.office_form.office().level is UnitLevel.DISTRICT
+
+
+def test_a_plan_takes_legal_bases_from_the_library(page: SettingsPage, sample: Ledger) -> None:
+    before = page.plan_form.bases()
+    sample.register("documents").save(document_of(legal_library()["386/QĐ-TTg"]))
+
+    def when_open() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, BasisDialog):
+            QTimer.singleShot(0, when_open)
+            return
+        dialog.search_box.setText("386/QĐ-TTg")
+        press(dialog.search_box, Qt.Key.Key_Return)
+        press(dialog.list, Qt.Key.Key_Return)
+        (dialog.take_button if dialog.take_button.isEnabled() else dialog.cancel_button).click()
+
+    QTimer.singleShot(0, when_open)
+    page.plan_form.library_button.click()
+    assert [one.number for one in page.plan_form.bases()] == [*(one.number for one in before), "386/QĐ-TTg"]
+    assert page.save_button.isEnabled()
+    page.save_button.click()
+    assert sample.plan(2023).legal_bases[-1] == legal_library()["386/QĐ-TTg"]

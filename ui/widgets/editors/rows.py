@@ -1,5 +1,6 @@
 """The base of editors that hold several entries of one shape, each in a row that can be removed."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -92,6 +93,13 @@ class RowsEditor(Editor):
         self._set_count(len(value))
         for row, entry in zip(self._entries, value, strict=True):
             row.set_value(entry)
+
+    def add(self, entries: Sequence[Any]) -> None:
+        """Put entries below those that stand here, as if they were typed."""
+        for entry in entries:
+            self._append().set_value(entry)
+        if entries:
+            self.edited.emit()
 
     def raw(self) -> object:
         """Return what is typed in each row that is not empty."""
