@@ -1,6 +1,5 @@
 """The door: the one object through which the window and the commands use a ledger."""
 
-import getpass
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -22,28 +21,24 @@ from desktop_app.errors import LedgerFileError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.exchange.planning import Planning
 from desktop_app.exchange.previous_desk import PreviousDesk
-from desktop_app.exchange.sample import DISTRICTS, load_sample
 from desktop_app.exchange.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
-from desktop_app.report.checks import Problem, Severity, check
-from desktop_app.report.checks import Review as Review  # what the window gets
+from desktop_app.report.checks import Problem, Review, Severity, check
 from desktop_app.report.figures import Figures, PeriodRecords, compute
-from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
-from desktop_app.report.fund_table import fund_table
+from desktop_app.report.fund_table import FundRow, fund_table
 from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachments import AttachmentStore
 from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.backups import back_up
-from desktop_app.storage.database import Database, create_database, open_database
+from desktop_app.storage.database import Database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.figure_form_settings import FigureFormSettings
 from desktop_app.storage.import_memory import ImportMemory
-from desktop_app.storage.ledger_search import SearchHit as SearchHit  # what commands and window get
-from desktop_app.storage.ledger_search import search_registers
+from desktop_app.storage.ledger_search import SearchHit, search_registers
 from desktop_app.storage.office import OfficeStore
-from desktop_app.storage.operations import SET_UP, Operations
+from desktop_app.storage.operations import Operations
 from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.reports import ReportStore
@@ -275,73 +270,3 @@ class Ledger:
         with self.operations.begin(kind, label) as operation:
             for name, added in records.items():
                 self._registers[name].add_all(operation, added)
-
-
-def system_clock() -> datetime:
-    """Return the computer's time."""
-    return datetime.now().astimezone()
-
-
-def open_ledger(path: Path, clock: Clock = system_clock, who: str = "") -> Ledger:
-    """Open a ledger.
-
-    Args:
-        path: the `.sohangviet` file.
-        clock: the program's one clock.
-        who: name in the history; the name of the computer's user when empty.
-
-    Raises:
-        LedgerFileError: the file is missing, not a ledger, damaged, newer, locked or not readable.
-    """
-    return Ledger(open_database(path), clock, who or _user_name())
-
-
-def create_ledger(
-    path: Path, office: Office, plan: Plan, year: int, clock: Clock = system_clock, who: str = ""
-) -> Ledger:
-    """Make a new ledger and open it; it appears under its name only when it is whole.
-
-    Raises:
-        LedgerFileError: a file of that name exists, or the folder cannot be written.
-    """
-
-    def fill(database: Database) -> None:
-        _set_up(Ledger(database, clock, who or _user_name()), office, plan, year)
-
-    create_database(path, fill)
-    return open_ledger(path, clock, who)
-
-
-def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock = system_clock) -> Ledger:
-    """Make a ledger with an invented year of a district and open it.
-
-    Raises:
-        LedgerFileError: a file of that name exists, or the folder cannot be written.
-        ResourceError: there is no sample of this name.
-    """
-    sample = load_sample(district)
-
-    def fill(database: Database) -> None:
-        ledger = Ledger(database, clock, _user_name())
-        _set_up(ledger, sample.office, sample.plan, sample.period.year)
-        ledger.reports.save_period(sample.period)
-        ledger.add_all("Đã tạo dữ liệu mẫu", sample.records, SET_UP)
-        suggested = ledger.source(sample.period).suggested()
-        for section, text in sample.narrative.items():
-            ledger.reports.save_narrative(sample.period, section, text, suggested.get(section, ""))
-
-    create_database(path, fill)
-    return open_ledger(path, clock)
-
-
-def _set_up(ledger: Ledger, office: Office, plan: Plan, year: int) -> None:
-    ledger.save_office(office)
-    ledger.save_plan(year, plan)
-    ledger.set_year(year)
-
-
-def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
