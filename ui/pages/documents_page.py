@@ -80,7 +80,7 @@ class DocumentsPage(RegisterPage[Document]):
         """Return the columns."""
         register = self._store.register
         return [
-            Column("Số, ký hiệu", lambda one: one.display, sort="number", width=140),
+            Column("Số, ký hiệu", lambda one: one.display, width=140),
             replace(date_column("Ngày", "issued_on", lambda one: one.issued_on), optional=True),
             Column(
                 register.label("doc_type"), lambda one: one.doc_type, sort="doc_type", width=96, optional=True

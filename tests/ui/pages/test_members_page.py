@@ -176,19 +176,6 @@ def test_a_new_decision_is_written_for_all_chosen_at_once(page, store, ledger) -
     assert {one.decision_number for one in store.all()} == {""}
 
 
-def test_a_record_opens_on_the_tab_of_its_body(session, tabs, store) -> None:
-    head = store.save(HEAD)
-    team = store.save(CommitteeMember(full_name="Tổ viên", body=CommitteeBody.SUPPORT_TEAM))
-    unit = session.window.page("committee").part("subunits")
-    session.window.show_page("steering_committee", team.id)
-    assert tabs.current() is tabs.part("support_team")
-    assert tabs.current().panel.record_id() == team.id
-    session.window.show_page("steering_committee", head.id)
-    assert tabs.current() is tabs.part("steering_committee")
-    session.window.show_page("subunits")
-    assert tabs.current() is unit
-
-
 def test_each_tab_keeps_its_own_new_record(tabs, ledger) -> None:
     team, committee = tabs.part("support_team"), tabs.part("steering_committee")
     tabs.show_part("support_team")
