@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.office import Office
@@ -45,6 +46,24 @@ def dressed(qapp: QApplication) -> QApplication:
     install_vietnamese(qapp)
     Theme(qapp)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The usual one, but it holds the widgets it was given until the test is over.
+
+    pytest-qt itself knows them weakly; Python's collector would destroy one that only the test function held,
+    while the events after the test still paint it.
+    """
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def add_and_hold(widget: QWidget, **options: object) -> None:
+        held.append(widget)
+        add(widget, **options)
+
+    qtbot.addWidget = add_and_hold
+    return qtbot
 
 
 @pytest.fixture
