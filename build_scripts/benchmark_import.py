@@ -67,7 +67,7 @@ def read_with_openpyxl(path: Path) -> int:
     return rows
 
 
-def timed(work, *arguments) -> float:  # noqa: ANN001
+def timed(work, *arguments) -> float:  # noqa: ANN001, ANN002
     """Return the seconds that a call takes."""
     begin = time.perf_counter()
     work(*arguments)

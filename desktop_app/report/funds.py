@@ -41,7 +41,9 @@ def spent_lines(
     """Return all money spent in a period, each sum once.
 
     Args:
-        activities: those that count. of: name of a register -> its records. period: holds the days of support.
+        activities: those that count.
+        of: name of a register -> its records.
+        period: holds the days of support.
     """
     return [
         *_of_activities(activities),

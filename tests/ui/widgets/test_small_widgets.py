@@ -97,7 +97,7 @@ def test_enter_presses_a_button_as_space_does(
 
 def test_navigation_is_walked_by_arrows(qtbot) -> None:
     entries = [
-        NavigationEntry("overview", "Tổng quan", "layout-dashboard"),
+        NavigationEntry("overview", "Tổng quan", "layout-dashboard", keys="Ctrl+1"),
         NavigationEntry("trash", "Thùng rác", "trash-2", at_foot=True),
     ]
     navigation = Navigation(entries)
