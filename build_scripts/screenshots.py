@@ -73,6 +73,7 @@ def take() -> int:
             window.show_page(key)
             _settle(application)
             _keep(window, f"{place:02d}_{key}")
+            _parts(application, window, f"{place:02d}_{key}")
         _register_details(application, window)
         _other_tabs(application, window)
         window.close()
@@ -100,14 +101,26 @@ def _first_start(application: object) -> None:
         wizard.close()
 
 
+def _parts(application: object, window: object, name: str) -> None:
+    """Keep a picture of each further tab of a page of several lists."""
+    from PySide6.QtWidgets import QTabBar
+
+    bar = window.current_page().findChild(QTabBar, "page_tabs")
+    for place in range(1, bar.count() if bar else 1):
+        bar.setCurrentIndex(place)
+        _settle(application)
+        _keep(window, f"{name}_{place + 1}")
+
+
 def _other_tabs(application: object, window: object) -> None:
     from PySide6.QtWidgets import QTabWidget
 
     window.show_page("settings")
     tabs = window.page("settings").findChild(QTabWidget)
-    tabs.setCurrentIndex(1)
-    _settle(application)
-    _keep(window, "settings_plan")
+    for place in range(1, tabs.count()):
+        tabs.setCurrentIndex(place)
+        _settle(application)
+        _keep(window, f"settings_{place + 1}")
 
 
 def _register_details(application: object, window: object) -> None:
