@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar
 
 from ui.operations import ANYTHING
 from ui.pages.page import Page
 from ui.theme import MARGIN
+
+_TAB_EDGE = 6
+"""What the style leaves beside the words of a tab."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,12 @@ class TabbedPage(Page):
             tab.page.ledger_requested.connect(self.ledger_requested)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self.tab_bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self.body.addWidget(self.tab_bar)
+        band = QFrame()
+        band.setProperty("bar", True)
+        row = QHBoxLayout(band)
+        row.setContentsMargins(MARGIN - _TAB_EDGE, 0, MARGIN, 0)
+        row.addWidget(self.tab_bar)
+        self.body.addWidget(band)
         self.body.addWidget(self._stack, 1)
 
         self.tab_bar.currentChanged.connect(self._stack.setCurrentIndex)
