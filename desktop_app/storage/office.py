@@ -1,14 +1,12 @@
 """The office of the ledger as it was in each year, its working year, and the plan of each year."""
 
-import json
-
 import msgspec
 
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
-from desktop_app.storage.encoding import to_json
+from desktop_app.storage.settings import Settings
 
 _FIRST_OFFICE, _OFFICE_OF = "office", "office:"
 
@@ -18,6 +16,7 @@ class OfficeStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._settings = Settings(database)
 
     def office(self, year: int) -> Office:
         """Return the reporting unit of a year: the latest that was saved for that year or one before.
@@ -25,24 +24,23 @@ class OfficeStore:
         Its fields are empty in a ledger that was just made. The unit that a ledger began with holds for all years
         before the first change, so that an old report keeps its old heading after the unit became another one.
         """
-        stored = self._setting(self._office_key(year))
-        with self._database.decoding():
-            return msgspec.convert(json.loads(stored), Office) if stored else Office()
+        office: Office = self._settings.value(self._office_key(year), Office, Office())
+        return office
 
     def save_office(self, office: Office, year: int) -> None:
         """Keep the reporting unit from a year on; the first one of a ledger holds for every year."""
-        key = f"{_OFFICE_OF}{year}" if self._setting(_FIRST_OFFICE) else _FIRST_OFFICE
-        self._keep(key, to_json(msgspec.to_builtins(clean_texts(office))))
+        key = f"{_OFFICE_OF}{year}" if self._settings.text(_FIRST_OFFICE) else _FIRST_OFFICE
+        self._settings.keep(key, clean_texts(office))
 
     @property
     def year(self) -> int:
         """The year being worked on; 0 in a ledger that was just made."""
         with self._database.decoding():
-            return int(self._setting("year") or 0)
+            return int(self._settings.text("year") or 0)
 
     def set_year(self, year: int) -> None:
         """Change the year being worked on."""
-        self._keep("year", str(year))
+        self._settings.keep_text("year", str(year))
 
     def years(self) -> list[int]:
         """Return the years that have a plan, oldest first."""
@@ -62,16 +60,8 @@ class OfficeStore:
             self._database.insert("plans", {"year": year, "plan": text})
 
     def _office_key(self, year: int) -> str:
-        keys = self._database.rows("SELECT key FROM settings WHERE key LIKE ?", [f"{_OFFICE_OF}%"])
+        keys = self._settings.keys(_OFFICE_OF)
         with self._database.decoding():
-            years = [int(row["key"].removeprefix(_OFFICE_OF)) for row in keys]
+            years = [int(key.removeprefix(_OFFICE_OF)) for key in keys]
         known = [one for one in years if one <= year]
         return f"{_OFFICE_OF}{max(known)}" if known else _FIRST_OFFICE
-
-    def _setting(self, key: str) -> str:
-        return self._database.value("SELECT value FROM settings WHERE key = ?", [key]) or ""
-
-    def _keep(self, key: str, value: str) -> None:
-        with self._database.write():
-            self._database.execute("DELETE FROM settings WHERE key = ?", [key])
-            self._database.insert("settings", {"key": key, "value": value})

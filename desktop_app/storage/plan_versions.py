@@ -8,6 +8,7 @@ from desktop_app.domain.plan_content import PlanTexts, PlanVersion, StoredPlan
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import Row
 from desktop_app.storage.operations import Clock, timestamp
+from desktop_app.storage.settings import Settings
 from desktop_app.vietnamese.text import clean
 
 
@@ -16,14 +17,14 @@ class PlanVersionStore:
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
         self._database = database
+        self._settings = Settings(database)
         self._clock = clock
         self._who = who
 
     def texts(self, year: int) -> PlanTexts:
         """Return what the officer wrote for the plan of a year."""
-        stored = self._database.value("SELECT value FROM settings WHERE key = ?", [_key(year)])
-        with self._database.decoding():
-            return msgspec.json.decode(stored, type=PlanTexts) if stored else PlanTexts()
+        texts: PlanTexts = self._settings.value(_key(year), PlanTexts, PlanTexts())
+        return texts
 
     def save_texts(self, year: int, texts: PlanTexts) -> None:
         """Keep what the officer wrote."""
@@ -33,11 +34,7 @@ class PlanVersionStore:
             number=clean(texts.number),
             issued_on=texts.issued_on,
         )
-        with self._database.write():
-            self._database.execute("DELETE FROM settings WHERE key = ?", [_key(year)])
-            self._database.insert(
-                "settings", {"key": _key(year), "value": msgspec.json.encode(kept, order="sorted").decode()}
-            )
+        self._settings.keep(_key(year), kept)
 
     def versions(self, year: int) -> list[PlanVersion]:
         """Return the versions of a year, newest first."""

@@ -1,10 +1,7 @@
 """Newer units that the ledger keeps over the shipped table."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
-
-import msgspec
 
 from desktop_app.domain.units import (
     COLUMNS,
@@ -17,8 +14,8 @@ from desktop_app.domain.units import (
     with_updates,
 )
 from desktop_app.storage.database import Database
-from desktop_app.storage.encoding import to_json
 from desktop_app.storage.operations import Clock, insert_all, timestamp
+from desktop_app.storage.settings import Settings
 
 _KEY = "unit_updates"
 
@@ -41,18 +38,18 @@ class UnitUpdateStore:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._settings = Settings(database)
         self._clock = clock
         self._known: tuple[str, UnitTable] | None = None
 
     def state(self) -> UnitUpdate:
         """Return which update is in force; no units where there is none."""
-        stored = self._stored()
-        with self._database.decoding():
-            return msgspec.convert(json.loads(stored), UnitUpdate) if stored else UnitUpdate()
+        update: UnitUpdate = self._settings.value(_KEY, UnitUpdate, UnitUpdate())
+        return update
 
     def table(self) -> UnitTable:
         """Return the shipped units with those of this ledger; read once, until an update is taken or dropped."""
-        stamp = self._stored()
+        stamp = self._settings.text(_KEY)
         if not stamp:
             return load_units()
         if self._known is None or self._known[0] != stamp:
@@ -63,7 +60,7 @@ class UnitUpdateStore:
         """Tell whether units begin after one day and up to another; the table is loaded only where it was updated."""
         if first < REORGANISED_ON <= last:
             return True
-        return bool(self._stored()) and any(
+        return bool(self._settings.text(_KEY)) and any(
             one.valid_from is not None and first < one.valid_from <= last for one in self.units()
         )
 
@@ -91,18 +88,10 @@ class UnitUpdateStore:
                 [dict(zip(COLUMNS, row_of_unit(unit), strict=True)) for unit in units],
             )
             count = self._database.value("SELECT count(*) FROM unit_updates")
-            self._note(UnitUpdate(file=file, at=timestamp(self._clock), units=count))
+            self._settings.keep(_KEY, UnitUpdate(file=file, at=timestamp(self._clock), units=count))
 
     def drop(self) -> None:
         """Go back to the shipped table."""
         with self._database.write():
             self._database.execute("DELETE FROM unit_updates")
-            self._database.execute("DELETE FROM settings WHERE key = ?", [_KEY])
-
-    def _stored(self) -> str:
-        return self._database.value("SELECT value FROM settings WHERE key = ?", [_KEY]) or ""
-
-    def _note(self, update: UnitUpdate) -> None:
-        self._database.execute("DELETE FROM settings WHERE key = ?", [_KEY])
-        value = to_json(msgspec.to_builtins(update))
-        self._database.insert("settings", {"key": _KEY, "value": value})
+            self._settings.forget(_KEY)
