@@ -55,7 +55,12 @@ def test_keys_are_found_by_their_beginning(settings):
 
 def test_what_is_kept_goes_with_the_transaction(database, settings):
     settings.keep_text("year", "2023")
-    with pytest.raises(KeyError), database.write():
-        settings.keep_text("year", "2024")
-        raise KeyError
+
+    def change_and_fail():
+        with database.write():
+            settings.keep_text("year", "2024")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        change_and_fail()
     assert settings.text("year") == "2023"
