@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -58,23 +58,7 @@ def export_awards(
     if not nominations:
         raise ExportError("Chưa chọn đề nghị nào; hãy đánh dấu ít nhất một đề nghị rồi lập hồ sơ.")
     documents = list(_documents(DossierSource(office, plan, folder, nominations)))
-    building = out / f"{folder_name(folder)}.tmp"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir()
-        for place, document in enumerate(documents, 1):
-            writers.write_official(document, building / f"{document.file_name}.docx")
-            tell(place, len(documents))
-        mark = _mark(building)
-        made = _put_in_place(building, out, folder_name(folder))
-    except OSError as error:
-        raise ExportError(
-            f"Không ghi được hồ sơ vào “{out}” (mã lỗi hệ thống {error.errno}); "
-            "hãy kiểm tra ổ đĩa hoặc chọn thư mục khác rồi lập lại."
-        ) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
+    made, mark = _write(documents, out, folder_name(folder), tell)
     try:
         desk.note_export(
             f"Đã lập hồ sơ khen thưởng có dữ liệu cá nhân: {made.name}, {len(nominations)} đề nghị, "
@@ -84,6 +68,27 @@ def export_awards(
         shutil.rmtree(made, ignore_errors=True)  # no personal data leave the ledger without a note
         raise
     return made
+
+
+def _write(documents: Sequence[OfficialDocument], out: Path, name: str, tell: Progress) -> tuple[Path, str]:
+    """Write the files into a new folder; return it and the hash of what it holds."""
+    building = out / f"{name}.tmp"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        for place, document in enumerate(documents, 1):
+            writers.write_official(document, building / f"{document.file_name}.docx")
+            tell(place, len(documents))
+        mark = _mark(building)
+        return _put_in_place(building, out, name), mark
+    except OSError as error:
+        raise ExportError(
+            f"Không ghi được hồ sơ vào “{out}” (mã lỗi hệ thống {error.errno}); "
+            "hãy kiểm tra ổ đĩa hoặc chọn thư mục khác rồi lập lại."
+        ) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
 
 
 def folder_name(folder: AwardFolder) -> str:

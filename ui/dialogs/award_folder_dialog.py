@@ -15,7 +15,7 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.award_folder import AwardFolder, AwardMeeting
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
 from desktop_app.domain.records.office import Office
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.buttons import make_button
 from ui.widgets.card import label
 from ui.widgets.checklist import Checklist
@@ -50,7 +50,7 @@ _MEETING_PLACES = {
 }
 
 
-class AwardFolderDialog(AwardFrame):
+class AwardFolderDialog(DialogFrame):
     """Everything that the four papers need and the nominations do not say."""
 
     def __init__(

@@ -11,7 +11,7 @@ from desktop_app.domain.award_rules import AwardRules
 from desktop_app.domain.fields import FieldSpec
 from desktop_app.domain.labels.words import FieldWords, RegisterWords
 from desktop_app.domain.plans import Plan
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.card import label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.context import FormContext
@@ -38,7 +38,7 @@ _SHARES = {
 }
 
 
-class AwardQuotasDialog(AwardFrame):
+class AwardQuotasDialog(DialogFrame):
     """The rows of quotas of one year, and the rule of votes for all years."""
 
     def __init__(
@@ -80,13 +80,7 @@ class AwardQuotasDialog(AwardFrame):
         self._shares = {name: IntegerEditor() for name in _SHARES}
         for name, editor in self._shares.items():
             editor.set_value(getattr(rules.votes, name))
-        fields = {name: make_field(name, _SHARES[name], editor) for name, editor in self._shares.items()}
-        self.body.addWidget(self._rows)
-        self.body.addSpacing(8)
-        self.body.addWidget(label("Bỏ phiếu họp xét", strong=True))
-        places = {"present_part": (0, 0, 1), "present_of": (0, 1, 1), "agree_percent": (1, 0, 2)}
-        self.body.addLayout(fields_grid(fields, places))
-        self.body.addStretch()
+        self._fill_body()
 
     def problem(self) -> str:
         """Return what cannot be kept so."""
@@ -103,3 +97,12 @@ class AwardQuotasDialog(AwardFrame):
         return AwardRules(
             VoteRule(**{name: editor.value() for name, editor in self._shares.items()}), self._rows.value()
         )
+
+    def _fill_body(self) -> None:
+        fields = {name: make_field(name, _SHARES[name], editor) for name, editor in self._shares.items()}
+        self.body.addWidget(self._rows)
+        self.body.addSpacing(8)
+        self.body.addWidget(label("Bỏ phiếu họp xét", strong=True))
+        places = {"present_part": (0, 0, 1), "present_of": (0, 1, 1), "agree_percent": (1, 0, 2)}
+        self.body.addLayout(fields_grid(fields, places))
+        self.body.addStretch()

@@ -9,7 +9,7 @@ from desktop_app.domain.award_fit import FOLLOWING, STATES
 from desktop_app.domain.award_steps import StepForMany
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.checklist import Checklist
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.listed import ListedEditor
@@ -22,7 +22,7 @@ _SIZE = (680, 560)
 _NUMBERS = {AwardStatus.SUBMITTED: "Số Tờ trình", AwardStatus.DECIDED: "Số quyết định"}
 
 
-class AwardStepsDialog(AwardFrame):
+class AwardStepsDialog(DialogFrame):
     """The nominations of one deciding authority, and the step that the chosen ones take."""
 
     def __init__(
@@ -61,11 +61,7 @@ class AwardStepsDialog(AwardFrame):
         }
         self._list = Checklist("nominations", "Đề nghị khen thưởng", "đề nghị")
         self._jumps = NoticeBar("triangle-alert", "warning")
-        places = {"authority": (0, 0, 2), "status": (1, 0, 1), "on": (1, 1, 1), "number": (2, 0, 1)}
-        self.body.addLayout(fields_grid(self._fields, places | {"note": (2, 1, 1)}))
-        self._list.setMinimumHeight(150)
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._jumps)
+        self._fill_body()
         self._follow()
 
         self._authority.edited.connect(self._follow)
@@ -88,6 +84,13 @@ class AwardStepsDialog(AwardFrame):
         return StepForMany(
             status=self._status.value(), on=self._on.value(), note=self._note.value().strip(), number=number
         )
+
+    def _fill_body(self) -> None:
+        places = {"authority": (0, 0, 2), "status": (1, 0, 1), "on": (1, 1, 1), "number": (2, 0, 1)}
+        self.body.addLayout(fields_grid(self._fields, places | {"note": (2, 1, 1)}))
+        self._list.setMinimumHeight(150)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._jumps)
 
     def _follow(self) -> None:
         """Offer the nominations of the authority; those whose next step it is are chosen."""

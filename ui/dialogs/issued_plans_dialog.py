@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.records.subunits import Subunit
 from ui.dialogs.answer import answer_of
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.checklist import Checklist
 
 _SIZE = (520, 560)
 
 
-class IssuedPlansDialog(AwardFrame):
+class IssuedPlansDialog(DialogFrame):
     """All units of the day; those that have a plan are ticked."""
 
     def __init__(self, units: Sequence[Subunit], year: int, parent: QWidget | None = None) -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.records.steering_committee import CommitteeMember
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.checklist import Checklist
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.choice import ChoiceEditor, FlagEditor
@@ -48,7 +48,7 @@ class NewDecision:
     others_leave: bool
 
 
-class ReplaceMemberDialog(AwardFrame):
+class ReplaceMemberDialog(DialogFrame):
     """Another person for the place of one member."""
 
     def __init__(
@@ -121,7 +121,7 @@ class ReplaceMemberDialog(AwardFrame):
         return Replacement(newcomer, _decision(self._editors, values["valid_from"]), values["valid_from"])
 
 
-class NewDecisionDialog(AwardFrame):
+class NewDecisionDialog(DialogFrame):
     """A new decision on the body: its number and day for all members that it names."""
 
     def __init__(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.domain.figure_form import ChangeKind, FormChange, FormPreview
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.roles import current_roles
 from ui.theme import mark
 from ui.widgets.card import label
@@ -33,7 +33,7 @@ _ROLES = {
 _NAME, _BEFORE, _AFTER, _RESULT = range(4)
 
 
-class ReceiveFormsDialog(AwardFrame):
+class ReceiveFormsDialog(DialogFrame):
     """A tree: a file with a box, below it its values."""
 
     def __init__(self, previews: Sequence[FormPreview], parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.answer_state import AnswerState, answer_state
 from desktop_app.domain.figure_form import FormRequest, askable_indicators
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.records.reported_figures import ReportedFigures
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.buttons import make_button
 from ui.widgets.card import label
 from ui.widgets.checklist import Checklist
@@ -45,7 +45,7 @@ class SendStart:
     folder: Path
 
 
-class SendFormsDialog(AwardFrame):
+class SendFormsDialog(DialogFrame):
     """Two lists with boxes, three days, two kinds of file."""
 
     def __init__(self, start: SendStart, today: Callable[[], date], parent: QWidget | None = None) -> None:

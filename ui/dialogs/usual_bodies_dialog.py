@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.usual_bodies import UsualBody
-from ui.dialogs.award_frame import AwardFrame
+from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.checklist import Checklist
 
 _SIZE = (560, 560)
@@ -15,7 +15,7 @@ _HELP = (
 )
 
 
-class UsualBodiesDialog(AwardFrame):
+class UsualBodiesDialog(DialogFrame):
     """A list with boxes."""
 
     def __init__(self, bodies: Sequence[UsualBody], parent: QWidget | None = None) -> None:

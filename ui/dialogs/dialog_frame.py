@@ -1,4 +1,4 @@
-"""The frame of the dialogs about nominations: a scrolled body that fits a low screen, and two buttons."""
+"""The frame of dialogs with much to fill in: a scrolled body that fits a low screen, and two buttons."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +10,7 @@ from ui.widgets.card import label
 _MOST_OF_SCREEN = 0.9
 
 
-class AwardFrame(QDialog):
+class DialogFrame(QDialog):
     """A dialog that is done with `done_button` or given up with `cancel_button`.
 
     Attributes:
@@ -34,34 +34,14 @@ class AwardFrame(QDialog):
             min(size[0], int(screen.width() * _MOST_OF_SCREEN)),
             min(size[1], int(screen.height() * _MOST_OF_SCREEN)),
         )
-        content = QWidget()
-        content.setProperty("see_through", True)
-        self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(20, 16, 20, 8)
-        self.body.setSpacing(10)
-        if help_text:
-            self.body.addWidget(label(help_text, tone="muted", wrap=True))
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
+        self.body = QVBoxLayout()
         self.done_button = make_button(done_text, "done_button", kind=PRIMARY)
         self.cancel_button = make_button("Hủy", "cancel_button")
         self._message = label("", tone="bad", size="small", wrap=True)
         self._message.setObjectName("dialog_message")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 14)
-        foot.setSpacing(8)
-        foot.addWidget(self._message, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(foot)
+        self._build_frame()
+        if help_text:
+            self.body.addWidget(label(help_text, tone="muted", wrap=True))
 
         self.done_button.clicked.connect(self.finish)
         self.cancel_button.clicked.connect(self.reject)
@@ -76,3 +56,27 @@ class AwardFrame(QDialog):
         self._message.setText(sentence)
         if not sentence:
             self.accept()
+
+    def _build_frame(self) -> None:
+        content = QWidget()
+        content.setProperty("see_through", True)
+        content.setLayout(self.body)
+        self.body.setContentsMargins(20, 16, 20, 8)
+        self.body.setSpacing(10)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.setSpacing(8)
+        foot.addWidget(self._message, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)
