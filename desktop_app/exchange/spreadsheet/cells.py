@@ -20,6 +20,7 @@ from desktop_app.exchange.spreadsheet.numbers import (
     shown,
     wrong_kind,
 )
+from desktop_app.exchange.spreadsheet.office_words import other_words
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.legacy_fonts import reads_better
@@ -127,7 +128,8 @@ _CHOICES: dict[tuple[str, type[StrEnum]], dict[str, StrEnum]] = {}
 def _choices(words: RegisterWords, choices: type[StrEnum]) -> dict[str, StrEnum]:
     key = (words.page, choices)
     if key not in _CHOICES:
-        by_code = {fold(member.value): member for member in choices if member.value}
+        by_code = {word: choices(code) for word, code in other_words(choices.__name__).items()}
+        by_code |= {fold(member.value): member for member in choices if member.value}
         by_word = {fold(words.choice(member)) or words.choice(member): member for member in choices}
         _CHOICES[key] = by_code | by_word
     return _CHOICES[key]

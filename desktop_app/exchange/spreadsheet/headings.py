@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from desktop_app.domain.resource_files import checked, read_json
+from desktop_app.domain.resource_files import checked
 from desktop_app.exchange.spreadsheet.columns import ID_KEY, columns_of
-from desktop_app.resources_path import resource
+from desktop_app.exchange.spreadsheet.office_words import FILE, content_of_words
 from desktop_app.vietnamese.folding import fold
 
 IGNORED = "-"
@@ -46,11 +46,11 @@ def is_unit_line(text: str) -> bool:
 @cache
 def meanings(register: str) -> Mapping[str, str]:
     """Return folded heading -> key of a column of a register, `IGNORED` for columns that say nothing."""
-    content = checked(read_json(resource("import_headings.json")), dict[str, object], "import_headings.json")
+    content = content_of_words()
     found: dict[str, str] = {}
     columns = {column.key for column in columns_of(register)} | {ID_KEY, IGNORED}
     for part in ("*", register):
-        words = checked(content.get(part, {}), dict[str, list[str]], "import_headings.json")
+        words = checked(content.get(part, {}), dict[str, list[str]], FILE)
         found |= {word: key for key, known in words.items() if key in columns for word in known}
     # The words of the form come last, so that nothing else takes their place; a figure is known without its unit too.
     headings = [(normal(column.heading), column.key) for column in columns_of(register)]

@@ -1,5 +1,6 @@
 """Find the heading row of a sheet and say which column holds which field of which register."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -8,12 +9,22 @@ from desktop_app.domain.import_preview import ColumnMatch, SheetChoice, SheetMat
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Sheet, column_letters
 from desktop_app.exchange.spreadsheet.columns import Column, columns_of
-from desktop_app.exchange.spreadsheet.headings import IGNORED, is_unit_line, meaning, money_unit, normal
+from desktop_app.exchange.spreadsheet.headings import (
+    IGNORED,
+    is_unit_line,
+    meaning,
+    money_unit,
+    normal,
+)
+from desktop_app.exchange.spreadsheet.office_words import names_register
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import clean
 
 _MOST_COLUMNS = 300
+_TITLES_WITHIN = 12
+_TITLE = re.compile(r"(?:danh sach|bang|bieu|phu luc|so (?:theo doi|van ban|cong van)|tong hop|thong ke) ")
+"""How the title of a table begins; the name of the office above it, “BAN CHỈ ĐẠO …”, does not count."""
 _FEWEST_MATCHES = 2
 
 
@@ -28,19 +39,20 @@ def match_sheet(
         remembered: register -> folded heading -> key of a column, chosen before.
     """
     own = {name: {**(remembered or {}).get(name, {}), **choice.columns} for name in REGISTERS}
-    best: tuple[int, int, int, int] | None = None
+    best: tuple[int, ...] | None = None
     candidates = [
         (row, depth, list(_headings(sheet, row, depth))) for row, depth in _candidates(sheet, choice)
     ]
     names = [choice.register] if choice.register else list(REGISTERS)
     found = (-1, "", 0)
     for name in names:
-        bonus = 3 if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name) else 0
+        bonus = _bonus(sheet, name)
         for row, depth, headings in candidates:
             keys = {key for _, _, key in _keys(headings, name, own[name]) if key not in ("", IGNORED)}
             known = len(keys)
             naming = int(REGISTERS[name].naming_field in keys)
-            score = (known + bonus + 2 * naming, naming, -depth, -row)
+            missing = sum(spec.required and key not in keys for key, spec in REGISTERS[name].specs.items())
+            score = (known + bonus + 2 * naming, naming, -missing, -depth, -row)
             if known >= _FEWEST_MATCHES and (best is None or score > best):
                 best, found = score, (row, name, depth)
     if best is None and candidates and choice.heading_row and choice.register:
@@ -49,6 +61,19 @@ def match_sheet(
     if row < 0:
         return SheetMatch("", -1, ())
     return _matched(sheet, name, row, depth, own[name])
+
+
+def _bonus(sheet: Sheet, name: str) -> int:
+    """Return what the name of the sheet and the title above its table say for a register."""
+    if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name):
+        return 3
+    titles = [
+        value
+        for line in sheet.rows[:_TITLES_WITHIN]
+        for value in line
+        if isinstance(value, str) and _TITLE.match(fold(value))
+    ]
+    return 2 * any(names_register(name, text) for text in (sheet.name, *titles))
 
 
 def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,9 @@ _DAYS_1904 = 1462
 _REAL_CALENDAR = date(1900, 3, 1)
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?$")
 _LIKE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_OWN_UNIT = re.compile(r"(?<=\d) ?(?:sao|m2|m²)$", re.IGNORECASE)
+"""A unit that only one column can mean; any other word beside a number is refused."""
+_SPAN_OR_DAY = re.compile(r"(?:ngày )?\d{1,2} ?[-–] ?\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _YES = frozenset(["co", "x", "v", "yes", "true", "dung", "roi", "da", "1", "✓", "✔", "√"])
 _NO = frozenset(["khong", "k", "no", "false", "sai", "chua", "0"])
 
@@ -65,7 +68,7 @@ def read_integer(cell: Cell, context: Context) -> Reading:
         return _DASH
     if cell.kind is CellKind.TEXT:
         try:
-            return Reading(parse_integer(cell.text) * context.unit)
+            return Reading(parse_integer(_OWN_UNIT.sub("", clean(cell.text))) * context.unit)
         except InvalidValueError as error:
             return Reading(problem=str(error))
     if cell.kind is not CellKind.NUMBER:
@@ -193,6 +196,8 @@ def _date_text(text: str, context: Context) -> Reading:
     text = _MIDNIGHT.sub("", clean(text))
     if fold(text) in ("hom nay", "hom qua"):
         return Reading(problem=f"“{text}” không phải ngày cố định; hãy ghi ngày/tháng/năm.")
+    if _SPAN_OR_DAY.fullmatch(text):  # two days of a month, or a day with a short year
+        return Reading(problem=f"“{text}” không rõ là một ngày hay nhiều ngày; hãy ghi đủ, ví dụ 09/01/2023.")
     try:
         day = parse_date(text, today=context.today, year=context.year)
         other = parse_date(text, today=context.today, year=context.year - 4)  # so that 29/2 stays possible

@@ -51,7 +51,13 @@ def settled(register: Register[Any], row: RowPreview, base: Record | None, new_i
 
 
 def _problem(register: Register[Any], row: RowPreview, field: str, sentence: str) -> Problem:
-    return Problem(f"{row.letters.get(field, 'A')}{row.row}", register.label(field), sentence)
+    if field in row.letters or not register.specs[field].required:
+        return Problem(f"{row.letters.get(field, 'A')}{row.row}", register.label(field), sentence)
+    return Problem(
+        f"A{row.row}",
+        register.label(field),
+        f"Bảng không có cột “{register.label(field)}” mà mục mới phải có; hãy ghép cột, hoặc thêm cột đó vào tệp.",
+    )
 
 
 def _values(register: Register[Any], start: Record, values: Mapping[str, Any]) -> dict[str, Any]:

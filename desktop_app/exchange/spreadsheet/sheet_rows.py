@@ -15,6 +15,7 @@ from desktop_app.exchange.spreadsheet.columns import ID_KEY, Column, columns_of
 from desktop_app.exchange.spreadsheet.context import Context, Reading
 from desktop_app.exchange.spreadsheet.known_records import KnownRecords, key_fields, key_of
 from desktop_app.exchange.spreadsheet.settling import settled
+from desktop_app.exchange.spreadsheet.spans import read_spread
 from desktop_app.exchange.spreadsheet.structures import READERS
 from desktop_app.exchange.spreadsheet.table_rows import DataRow, data_rows
 from desktop_app.vietnamese.text import shorten
@@ -78,7 +79,7 @@ class SheetRows:
             if key not in self._columns:
                 continue
             column, context = self._columns[key]
-            reading = self._reading(column, cell, context, data)
+            reading = self._spread(key, cell, data, values) or self._reading(column, cell, context, data)
             if reading.problem:
                 problems.append(Problem(address(data.row, cell.column), column.heading, reading.problem))
             elif not reading.is_empty:
@@ -99,6 +100,15 @@ class SheetRows:
             letters=self._letters,
             state=RowState.ERROR if problems else RowState.NEW,
         )
+
+    def _spread(self, key: str, cell: Cell, data: DataRow, values: dict[str, Any]) -> Reading | None:
+        """Return the first day of a span, its end set into the other field unless that has a cell of its own."""
+        found = read_spread(self._register.name, key, cell, self._columns[key][1])
+        if found is None or found[0] in data.cells or key in data.merged:
+            return None
+        other, (reading, value) = found
+        values[other] = value
+        return reading
 
     def _reading(self, column: Column, cell: Cell, context: Context, data: DataRow) -> Reading:
         reading = read_cell(self._register.words, column.spec, cell, context, READERS)

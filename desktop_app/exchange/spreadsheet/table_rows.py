@@ -49,6 +49,7 @@ def data_rows(
     """
     places = {one.key: one.place for one in match.columns if one.key not in ("", IGNORED)}
     blocks = _blocks(sheet, match.heading_row)
+    counting = [one.place for one in match.columns if one.key == IGNORED]
     below_signature = False
     for row in range(match.heading_row + 1, len(sheet.rows)):
         cells = _filled_cells(sheet, row, places)
@@ -58,7 +59,8 @@ def data_rows(
         merged = _fill_from_blocks(sheet, row, places, cells, blocks) if blocks else {}
         complete = all(key in cells for key in required)
         reason = _reason(sheet, row, cells, complete=complete)
-        if not reason and not complete and (below_signature or _is_signature(sheet, row)):
+        is_loose = not reason and not complete and not _is_counted(sheet, row, counting)
+        if is_loose and (below_signature or _is_signature(sheet, row, cells, required)):
             below_signature = True
             reason = "Dòng chân bảng (người lập, chữ ký), không phải dữ liệu."
         if not reason and row in sheet.hidden_rows and not with_hidden:
@@ -114,11 +116,26 @@ def _is_numbering(texts: Sequence[str]) -> bool:
     return all(len(text) == 1 for text in bare if not text.isdigit())
 
 
-def _is_signature(sheet: Sheet, row: int) -> bool:
-    return any(
-        isinstance(value, str) and value and _SIGNATURE.match(fold(value)) is not None
-        for value in sheet.rows[row]
-    )
+def _is_signature(sheet: Sheet, row: int, cells: Mapping[str, Cell], required: Sequence[str]) -> bool:
+    """Tell whether a row belongs to the signatures below a table.
+
+    A title in the column of positions beside a name is data: “Nguyễn Văn A | Chủ tịch”.
+    """
+    signed = {place for place, value in enumerate(sheet.rows[row]) if _signs(value)}
+    named = any(key in cells and cells[key].column not in signed for key in required)
+    beside = {cell.column for key, cell in cells.items() if key not in required}
+    return bool(signed - beside if named else signed)
+
+
+def _signs(value: object) -> bool:
+    return isinstance(value, str) and bool(value) and _SIGNATURE.match(fold(value)) is not None
+
+
+def _is_counted(sheet: Sheet, row: int, counting: Sequence[int]) -> bool:
+    """Tell whether a row has a number in the column STT: then it is a line of the table."""
+    line = sheet.rows[row]
+    texts = [str(line[place]).removesuffix(".0").strip(" .") for place in counting if place < len(line)]
+    return any(text.isascii() and text.isdigit() for text in texts)
 
 
 def _spans_columns(sheet: Sheet, row: int, place: int) -> bool:
