@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop_app.domain.records.base import Record
 from desktop_app.errors import ConflictError, InvalidRecordError, UserError
@@ -73,7 +73,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         self.hide()
 
         self.form.edited.connect(self._on_edited)
-        self.form.finished.connect(self.save_button.setFocus)
+        self.form.finished.connect(self._on_finished)
         self.save_button.clicked.connect(self.save)
         self.copy_button.clicked.connect(self.copy)
         self.delete_button.clicked.connect(self.delete)
@@ -229,7 +229,17 @@ class RecordPanel(RecordFrame, Generic[R]):
             self.say("")
         self._update()
 
+    def _on_finished(self) -> None:
+        """Go on to Lưu; where it cannot be pressed, say why instead of doing nothing."""
+        if self.save_button.isEnabled():
+            self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.save()
+
     def _on_saved(self, record: R) -> None:
+        if self.save_button.hasFocus():
+            # A button that is switched off hands the focus to the next one: a second Enter would delete.
+            self.form.focus_tabs()
         self._typing.forget(self._record.id)
         self._record = record
         self.form.accept_saved(record)

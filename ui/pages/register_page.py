@@ -13,6 +13,7 @@ from desktop_app.domain.labels.words import RegisterWords
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from desktop_app.ledger import Ledger
+from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer
 from ui.operations import Operations
 from ui.pages.excel_menu import ExcelMenu
@@ -133,8 +134,12 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
         self.panel.open_new()
 
     def take_focus(self) -> None:
-        """Put the focus into the list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus into the list, or on the button that stands where there is none."""
+        if self._stack.currentWidget() is self.table:
+            target: QWidget = self.table
+        else:
+            target = self._clear_button if self._first_button.isHidden() else self._first_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_typing(self) -> None:
         """Write the draft of the form."""
@@ -214,6 +219,18 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
 
     def _on_record_saved(self, record_id: str) -> None:
         self.table.select(record_id)
+        self.panel.say(self._why_unlisted())
+
+    def _why_unlisted(self) -> str:
+        """Return why the list of the year does not show the record in the form, "" when it can."""
+        field = self._store.register.date_field
+        day = getattr(self.panel.form.saved_record(), field) if field else None
+        if day is None or day.year == self._ledger.year or self.filter_bar.value(MONTH) == _ALL_YEARS:
+            return ""
+        return (
+            f"Đã lưu. Ngày {format_date(day)} không thuộc năm {self._ledger.year}: "
+            f"chỉ thấy {self._words.one} này khi chọn “Mọi năm”."
+        )
 
     def _on_closed(self) -> None:
         self._over = False

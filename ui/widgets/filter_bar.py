@@ -19,7 +19,7 @@ _FILTER_LEAST = 112
 _FEW_FILTERS = 3
 _CROWDED_LEAST = 84
 _ROOM_FOR_WORDS = 880
-_ROOM_FOR_ONE_MORE = 120
+_ROOM_FOR_ONE_MORE = 140
 _GAPS = "Cần xem lại"
 MONTH = "month"
 """Name of the filter by month, which is no attribute of a record."""

@@ -141,6 +141,10 @@ class Form(QWidget, Generic[R]):
         """Put the cursor into the field that names the record."""
         self.focus_field(self._register.naming_field)
 
+    def focus_tabs(self) -> None:
+        """Put the focus on the tabs: an arrow leads to the next one, Tab into the fields."""
+        self._tabs.tabBar().setFocus(Qt.FocusReason.TabFocusReason)
+
     def add_tab(self, widget: QWidget, title: str) -> None:
         """Put a tab that is no group of fields after the groups."""
         self._tabs.addTab(widget, title)

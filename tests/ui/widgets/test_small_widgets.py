@@ -10,6 +10,7 @@ from ui.roles import Tone
 from ui.theme import SMALL_SIZE, text_font
 from ui.widgets.action_card import ActionCard
 from ui.widgets.buttons import make_button
+from ui.widgets.editors.combo import ComboInput
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure_card import FigureCard
@@ -19,6 +20,9 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.pill import Pill
 from ui.widgets.search_box import SearchBox
 from ui.widgets.status_line import StatusLine
+
+ARROW_AND_EDGES = 45
+"""Padding, frame and arrow of a drop-down list in the style sheet, in pixels."""
 
 
 def test_search_waits_for_a_pause_and_enter_does_not(qtbot) -> None:
@@ -168,3 +172,15 @@ def test_a_narrow_row_of_filters_leaves_the_search_box_room(qtbot) -> None:
     assert (gaps.text(), bar.search_box.width() >= 168) == ("", True)
     bar.resize(1126, 40)
     assert gaps.text() == " Cần xem lại"
+
+
+@pytest.mark.parametrize("width", [84, 100, 112, 120, 130, 168])
+def test_a_closed_list_shows_whole_words_or_dots(qtbot, width: int) -> None:
+    combo = ComboInput()
+    qtbot.addWidget(combo)
+    combo.addItem("Mọi hình thức khen")
+    combo.resize(width, 32)
+    combo.show()
+    room = width - ARROW_AND_EDGES
+    assert QFontMetrics(combo.font()).horizontalAdvance(combo.shown_words()) <= room
+    assert combo.shown_words() == "Mọi hình thức khen" or combo.shown_words().endswith("…")

@@ -17,6 +17,8 @@ SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """A shorter text for the closed box."""
 
 _ARROW_ROOM = 40
+_EDGES = 2
+"""What the style leaves free at the left and the right of the words, in pixels."""
 _WIDEST_LIST = 560
 
 
@@ -70,6 +72,15 @@ class ComboInput(QComboBox):
             popup.setMaximumWidth(width + 2)
         super().showPopup()
 
+    def shown_words(self) -> str:
+        """Return what the closed box has room for: the chosen words, short, whole or elided."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        words = self.currentData(SHORT_ROLE) or self.currentText()
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width() - _EDGES)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chosen words, short or elided."""
         if self.isEditable():
@@ -78,8 +89,6 @@ class ComboInput(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        words = self.currentData(SHORT_ROLE) or self.currentText()
-        room = self.width() - _ARROW_ROOM
-        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        option.currentText = self.shown_words()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
