@@ -5,8 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.records.award_folder import AwardFolder, AwardMeeting
@@ -17,6 +16,7 @@ from ui.dialogs.award_folder_dialog import AwardFolderDialog
 from ui.dialogs.award_quotas_dialog import AwardQuotasDialog
 from ui.dialogs.award_steps_dialog import AwardStepsDialog
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.worker import Progress
 
 _MAKING = "Đang lập hồ sơ khen thưởng…"
@@ -144,8 +144,8 @@ class AwardActions(QObject):
     def _on_made(self, folder: str) -> None:
         self._operations.status.emit(f"Đã lập hồ sơ khen thưởng trong thư mục “{Path(folder).name}”.", False)
         self.folder_made.emit(folder)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self._operations.refused.emit(f"Máy này không tự mở được thư mục; hãy mở “{folder}”.")
+        refusal = f"Máy này không tự mở được thư mục; hãy mở “{folder}”."
+        open_outside(Path(folder), self._operations, refusal)
 
 
 def _make(folder: AwardFolder, out: Path, ledger: Ledger, progress: Progress) -> str:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.ledger import Ledger
 from ui.dialogs.import_dialog import ImportDialog
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.widgets.buttons import make_button
 from ui.worker import Progress
 
@@ -77,4 +77,4 @@ class ExcelMenu:
 
     def _on_saved(self, path: Path) -> None:
         self._operations.status.emit(f"Đã lưu “{path.name}” trong “{path.parent}”.", False)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        open_outside(path.parent, self._operations)

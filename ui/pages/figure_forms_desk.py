@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.domain.figure_form import FormPreview, FormRequest, in_form_order, usual_indicators
@@ -17,6 +15,7 @@ from ui.dialogs.receive_forms_dialog import ReceiveFormsDialog
 from ui.dialogs.send_forms_dialog import SendFormsDialog, SendStart
 from ui.dialogs.usual_bodies_dialog import UsualBodiesDialog
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.pages.stores import Store
 from ui.pages.working_day import working_day
 from ui.worker import Progress
@@ -124,7 +123,7 @@ class FigureFormsDesk:
             self._operations.run(lambda: self._ledger.figure_forms().note_asked(request), changed={REGISTER})
         else:
             self._operations.status.emit(f"Đã ghi {len(paths)} tệp biểu vào “{folder}”.", False)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_outside(folder, self._operations)
 
     def _on_read(self, previews: list[FormPreview]) -> None:
         dialog = ReceiveFormsDialog(previews, self._page)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.office_setup import usual_file_name
 from desktop_app.ledger import Ledger
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.worker import Progress
 
 WORD, PDF = ".docx", ".pdf"
@@ -45,10 +45,7 @@ class PlanPrinting(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a written file in the computer's own program."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._operations.refused.emit(
-                f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
-            )
+        open_outside(path, self._operations)
 
     def _ask(self, ending: str, year: int, version: int) -> Path | None:
         name = usual_file_name(self._ledger.office_of(year), year).replace("So_", "KH_", 1)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QObject, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.attachments import (
@@ -20,6 +20,7 @@ from desktop_app.domain.rules import Register
 from desktop_app.errors import UserError
 from desktop_app.ledger import Ledger
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.file_drop import FileDrop, local_files
 from ui.worker import Progress
@@ -182,10 +183,8 @@ class RecordAttachments(QObject):
                 f"Không tạo được bản mở tạm của “{file.file_name}”. Hãy kiểm tra ổ đĩa còn chỗ trống."
             )
             return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._operations.refused.emit(
-                f"Máy này không có chương trình mở “{file.file_name}”; hãy dùng Lưu ra tệp."
-            )
+        refusal = f"Máy này không có chương trình mở “{file.file_name}”; hãy dùng Lưu ra tệp."
+        open_outside(path, self._operations, refusal)
 
     def save_file(self, link_id: str) -> None:
         """Ask where, and write a file there."""

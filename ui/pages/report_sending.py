@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from ui.operations import Operations
+from ui.pages.opening import open_outside
 from ui.pages.report_export import exported_files, read_message
 
 _PARTS = {"to": "người nhận", "subject": "tiêu đề thư", "body": "nội dung thư"}
@@ -25,13 +26,13 @@ class ReportSending(QObject):
 
     def open_folder(self) -> None:
         """Show the files in the computer's own window."""
-        self._open(self.folder)
+        open_outside(self.folder, self._operations)
 
     def open_draft(self) -> None:
         """Open the ready message in the computer's mail program."""
         drafts = [file for file in exported_files(self.folder) if file.suffix == ".eml"]
         if drafts:
-            self._open(drafts[0])
+            open_outside(drafts[0], self._operations)
 
     def copy(self, part: str) -> None:
         """Put a part of the message ("to", "subject", "body") into the clipboard."""
@@ -44,9 +45,3 @@ class ReportSending(QObject):
             return
         QGuiApplication.clipboard().setText(text)
         self._operations.status.emit(f"Đã sao chép {_PARTS[part]}.", False)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._operations.refused.emit(
-                f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
-            )

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.import_preview import RowPreview, RowState
 from ui.roles import Tone
 from ui.theme import ROW_HEIGHT
-from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.table_look import give_list_look
 from ui.widgets.table_model import TONE_ROLE
 from ui.widgets.tooltip import as_tip
 
@@ -144,21 +144,7 @@ class ImportRows(QTableView):
         self.setModel(self.rows)
         self.setObjectName("import_rows")
         self.setAccessibleName("Các dòng của bảng tính; phím cách để bỏ hoặc chọn lại một dòng")
-        self.setItemDelegate(CellDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lines = self.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setMinimumSectionSize(ROW_HEIGHT)
-        lines.setDefaultSectionSize(ROW_HEIGHT)
+        give_list_look(self)
         heading = self.horizontalHeader()
         heading.setFixedHeight(ROW_HEIGHT)
         heading.setHighlightSections(False)

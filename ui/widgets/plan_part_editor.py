@@ -1,28 +1,15 @@
 """The editor of one part of the plan's document: what the office wrote, else the usual text."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.vietnamese.text import clean
 from ui.widgets.buttons import make_button
 from ui.widgets.card import label
-from ui.widgets.editors.base import has_left
+from ui.widgets.part_text import PartText
 
-_TEXT_MARGIN = 8
 _USUAL = "Nội dung có sẵn của kế hoạch; gõ vào để sửa cho phù hợp với đơn vị. Mỗi dòng in thành một đoạn."
 _OWN = "Nội dung do đơn vị ghi. Mỗi dòng in thành một đoạn."
-
-
-class _TextInput(QPlainTextEdit):
-    """The text; it tells when it is left."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if has_left(event):
-            self.left.emit()
 
 
 class PlanPartEditor(QWidget):
@@ -39,14 +26,10 @@ class PlanPartEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._loading = False
         self._heading = label("", strong=True, wrap=True)
         self._hint = label("", tone="muted", size="small", wrap=True)
         self._kept = label("Tự lưu khi gõ", tone="muted", size="small")
-        self.text_input = _TextInput()
-        self.text_input.setObjectName("part_text")
-        self.text_input.setTabChangesFocus(True)
-        self.text_input.document().setDocumentMargin(_TEXT_MARGIN)
+        self.text_input = PartText("part_text")
         self.reset_button = make_button("Lấy lại nội dung có sẵn", "reset_button", icon_name="undo-2")
         foot = QHBoxLayout()
         foot.addWidget(self.reset_button)
@@ -60,7 +43,7 @@ class PlanPartEditor(QWidget):
         layout.addWidget(self.text_input, 1)
         layout.addLayout(foot)
 
-        self.text_input.textChanged.connect(self._on_text_changed)
+        self.text_input.edited.connect(self.edited)
         self.text_input.left.connect(self.left)
         self.reset_button.clicked.connect(self.reset_requested)
 
@@ -77,9 +60,7 @@ class PlanPartEditor(QWidget):
         self._heading.setText(heading)
         self.text_input.setAccessibleName(heading)
         if clean(self.text(), multiline=True) != text:
-            self._loading = True
-            self.text_input.setPlainText(text)
-            self._loading = False
+            self.text_input.show_text(text)
         self.show_origin(is_own=is_own)
 
     def show_origin(self, *, is_own: bool, kept: str = "") -> None:
@@ -90,8 +71,4 @@ class PlanPartEditor(QWidget):
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""
-        self.text_input.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_text_changed(self) -> None:
-        if not self._loading:
-            self.edited.emit()
+        self.text_input.take_focus()

@@ -5,12 +5,12 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from ui.theme import ROW_HEIGHT
-from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.table_look import give_list_look
 from ui.widgets.table_model import Column, RecordTableModel, Source
 
 R = TypeVar("R", bound=Record)
@@ -40,21 +40,7 @@ class RecordTable(QTableView, Generic[R]):
         self._selected_id = ""
         self.setModel(self._model)
         self.setObjectName("table")
-        self.setItemDelegate(CellDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        give_list_look(self)
         self._set_up_heading(columns)
 
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)

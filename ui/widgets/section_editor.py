@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.narrative_changes import Change
@@ -11,12 +10,11 @@ from ui.theme import mark
 from ui.widgets.buttons import ICON, make_button
 from ui.widgets.card import label
 from ui.widgets.changes_panel import ChangesPanel
-from ui.widgets.editors.base import has_left
+from ui.widgets.part_text import PartText
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionState
 
 _SUGGESTION_HEIGHT = 112
-_TEXT_MARGIN = 8
 _HINTS = {
     SectionState.WRITTEN: "Nội dung do đơn vị ghi; chương trình không tự thay đổi.",
     SectionState.CHANGED: "Nội dung do đơn vị ghi, chỉ thay đổi khi bấm nút bên dưới.",
@@ -25,17 +23,6 @@ _HINTS = {
     SectionState.OPTIONAL: "Mục không bắt buộc; để trống thì không in ra báo cáo.",
 }
 _ERASED = "Mục đã được xóa trống; có thể viết lại hoặc lấy lại gợi ý."
-
-
-class _TextInput(QPlainTextEdit):
-    """The text; it tells when it is left."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if has_left(event):
-            self.left.emit()
 
 
 class SectionEditor(QWidget):
@@ -57,14 +44,10 @@ class SectionEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._loading = False
         self._heading = label("", strong=True, wrap=True)
         self._state = Pill(parent=self)
         self._hint = label("", tone="muted", wrap=True)
-        self.text_input = _TextInput()
-        self.text_input.setObjectName("section_text")
-        self.text_input.setTabChangesFocus(True)
-        self.text_input.document().setDocumentMargin(_TEXT_MARGIN)
+        self.text_input = PartText("section_text")
         self._kept = label("", tone="muted")
         self._suggestion_label = label("Gợi ý theo số liệu hiện nay", tone="muted", strong=True)
         self._suggestion = QPlainTextEdit()
@@ -85,7 +68,7 @@ class SectionEditor(QWidget):
         )
         self._lay_out()
 
-        self.text_input.textChanged.connect(self._on_text_changed)
+        self.text_input.edited.connect(self.edited)
         self.text_input.left.connect(self.left)
         self.reset_button.clicked.connect(self.reset_requested)
         self.versions_button.clicked.connect(self.versions_requested)
@@ -105,9 +88,7 @@ class SectionEditor(QWidget):
         self._heading.setText(heading)
         self.text_input.setAccessibleName(heading)
         if self.text() != text:
-            self._loading = True
-            self.text_input.setPlainText(text)
-            self._loading = False
+            self.text_input.show_text(text)
 
     def show_state(
         self, state: SectionState, suggestion: str, kept: str = "", changes: Sequence[Change] = ()
@@ -128,16 +109,11 @@ class SectionEditor(QWidget):
 
     def replace_text(self, text: str) -> None:
         """Put another text in place of the one shown; Ctrl+Z brings the old one back. This is no edit."""
-        self._loading = True
-        cursor = self.text_input.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        self._loading = False
-        self.focus_text()
+        self.text_input.replace_text(text)
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""
-        self.text_input.setFocus(Qt.FocusReason.TabFocusReason)
+        self.text_input.take_focus()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -167,10 +143,6 @@ class SectionEditor(QWidget):
         self.setTabOrder(self.reset_button, self.versions_button)
         self.setTabOrder(self.versions_button, self.previous_button)
         self.setTabOrder(self.previous_button, self.next_button)
-
-    def _on_text_changed(self) -> None:
-        if not self._loading:
-            self.edited.emit()
 
     def _on_previous(self) -> None:
         self.step_requested.emit(-1)

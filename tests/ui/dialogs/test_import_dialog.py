@@ -159,7 +159,7 @@ def test_the_menu_of_a_page_saves_a_template_that_comes_back(
     session.ledger.activities.save(Activity(title="Phiên chợ", date_start=date(2023, 10, 14)))
     out = tmp_path / "Dữ liệu.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    monkeypatch.setattr("ui.pages.excel_menu.QDesktopServices.openUrl", lambda _url: True)
+    monkeypatch.setattr("ui.pages.opening.QDesktopServices.openUrl", lambda _url: True)
     with qtbot.waitSignal(session.operations.status):
         page.excel.save_records()
     dialog = open_dialog(out)

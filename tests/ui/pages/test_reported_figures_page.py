@@ -22,7 +22,7 @@ FIRST, LAST = date(2023, 1, 1), date(2023, 11, 30)
 def opened(monkeypatch) -> list[str]:
     """Folders that were shown to the user; no file manager is started."""
     shown: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()) or True)
     return shown
 
 
