@@ -22,6 +22,7 @@ from ui.pages.builders import Pages
 from ui.settings_file import WindowSettings, read_settings, settings_path, write_settings
 from ui.theme import Theme
 from ui.translation import install_vietnamese
+from ui.tree_end import end_tree
 from ui.window_facts import WindowFacts
 
 NAME = "Sổ Hàng Việt"
@@ -49,8 +50,10 @@ class Session:
     window: MainWindow
 
     def close(self) -> None:
-        """End the worker and close the ledger."""
+        """End the worker, destroy the window, close the ledger: nothing of it is left to the collector."""
         self.operations.close()
+        end_tree(self.window)
+        end_tree(self.operations)
         self.ledger.close()
 
 

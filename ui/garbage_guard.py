@@ -10,8 +10,8 @@ _PAUSE_MS = 1_000
 class GarbageGuard(QObject):
     """Collects by a timer of the window's thread instead of wherever an allocation happens to be the last straw.
 
-    A closed dialog is a circle of widgets that only the collector takes away. A collection that begins in the worker
-    would destroy those widgets there, and Qt dies of it.
+    Whole windows and dialogs end by themselves (`ui.tree_end`), but a circle may also hold a pixmap, a timer, a menu or
+    a model that belongs to Python. A collection that begins in the worker would destroy it there, and Qt dies of it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,4 +34,5 @@ class GarbageGuard(QObject):
             gc.enable()
 
     def _collect(self) -> None:
-        gc.collect()
+        # Only what was made since the last time: going through everything would be felt while typing.
+        gc.collect(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from ui.dialogs.ask import ask
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.tree_end import hold_tree
 from ui.widgets.navigation import Navigation, NavigationEntry
 from ui.widgets.status_line import StatusLine
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
         super().__init__()
+        hold_tree(self)
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._operations = operations

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.errors import CancelledError, UserError
 from desktop_app.ledger import Ledger
 from ui.garbage_guard import GarbageGuard
+from ui.tree_end import end_tree
 from ui.worker import Job, RunningJob, Worker
 
 T = TypeVar("T")
@@ -159,9 +160,13 @@ class Operations(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Stop the slow work and end its thread."""
+        """Stop the slow work and end its thread; what it still had to tell is told to nobody."""
         self.cancel()
         self._worker.finish()
+        for running in self._jobs:
+            end_tree(running)
+            self._guard.release()
+        self._jobs.clear()
 
     def _begin(self, running: RunningJob, text: str) -> None:
         self._jobs.append(running)

@@ -50,11 +50,10 @@ def closing_at_once(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> l
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
     def close() -> None:
-        shown.extend(
-            one for one in dressed.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()
-        )
-        for window in shown:
-            window.close()
+        for one in dressed.topLevelWidgets():
+            if isinstance(one, MainWindow) and one.isVisible():
+                shown.append(one)
+                one.close()
         QCoreApplication.exit(0)
 
     def build(ledger: Ledger) -> app.Session:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from threading import get_ident
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.errors import ExportError
+from desktop_app.ledger import Ledger
 from ui.operations import Operations
+from ui.worker import Progress
 
 
 @pytest.fixture
@@ -54,3 +56,39 @@ def test_a_job_that_fails_gives_the_collector_back(qtbot, operations: Operations
     with qtbot.waitSignal(operations.refused):
         operations.start(job, text="", on_done=lambda _: None)
     assert gc.isenabled()
+
+
+def test_a_job_that_is_stopped_gives_the_collector_back(qtbot, operations: Operations) -> None:
+    with qtbot.waitSignal(operations.busy_changed, check_params_cb=lambda text, *_: not text):
+        operations.start(endless, text="Đang làm…", on_done=print, on_error=lambda _: None)
+        operations.cancel()
+    assert gc.isenabled()
+
+
+def test_jobs_cut_off_by_closing_give_the_collector_back_and_tell_nobody(
+    qtbot, operations: Operations
+) -> None:
+    told: list[object] = []
+    operations.start(endless, text="Đang làm…", on_done=told.append, on_error=told.append)
+    operations.start(lambda *_: 1, text="Đang làm…", on_done=told.append, on_error=told.append)
+    operations.close()
+    assert gc.isenabled()
+    QApplication.processEvents()
+    assert told == []
+
+
+def test_circles_of_the_window_are_collected_while_a_job_runs(qtbot, operations: Operations) -> None:
+    operations.start(endless, text="Đang làm…", on_done=print, on_error=lambda _: None)
+    widget = QLabel()
+    widget.circle = [widget]
+    ended: list[int] = []
+    widget.destroyed.connect(lambda: ended.append(get_ident()))
+    del widget
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [get_ident()]
+    operations.close()
+
+
+def endless(_ledger: Ledger, progress: Progress) -> None:
+    while True:
+        progress(0, 0)

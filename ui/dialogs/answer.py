@@ -1,22 +1,38 @@
 """Opening a dialog for an answer, and destroying it at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
-import shiboken6
 from PySide6.QtWidgets import QDialog
+
+from ui.tree_end import end_tree
 
 D = TypeVar("D", bound=QDialog)
 T = TypeVar("T")
 
 
-def answer_of(dialog: D, read: Callable[[D], T]) -> T | None:
-    """Open the dialog until it is closed; return what `read` takes from it, None when it was given up.
+@contextmanager
+def executed(dialog: D) -> Iterator[D]:
+    """Open the dialog until it is closed; what it holds can be read within the block, after which it is destroyed.
 
-    After `exec` a dialog belongs to Python, whose collector would destroy it later, in any order and in whichever
-    thread it happens to run: with many widgets Qt dies of that. Here it ends at once, children first.
+    With `exec` PySide takes a dialog from its parent and gives it to Python, whose collector would end it later
+    (see `hold_tree`), and in whichever thread it happens to run.
     """
     try:
-        return read(dialog) if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.exec()
+        yield dialog
     finally:
-        shiboken6.delete(dialog)
+        end_tree(dialog)
+
+
+def answer_of(dialog: D, read: Callable[[D], T]) -> T | None:
+    """Open the dialog until it is closed; return what `read` takes from it, None when it was given up."""
+    with executed(dialog):
+        return read(dialog) if dialog.result() == QDialog.DialogCode.Accepted else None
+
+
+def show_until_closed(dialog: QDialog) -> None:
+    """Open a dialog that only shows something until it is closed."""
+    with executed(dialog):
+        pass

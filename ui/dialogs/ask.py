@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.dialogs.answer import executed, show_until_closed
+
 
 def ask(
     parent: QWidget | None, title: str, text: str, yes: str, no: str = "Hủy", *, careful: bool = False
@@ -15,8 +17,8 @@ def ask(
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(refuse if careful else accept)
     box.setEscapeButton(refuse)
-    box.exec()
-    return box.clickedButton() is accept
+    with executed(box):
+        return box.clickedButton() is accept
 
 
 def tell(parent: QWidget | None, title: str, text: str) -> None:
@@ -25,4 +27,4 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setObjectName("message_box")
     box.addButton("Đã hiểu", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    show_until_closed(box)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.answer import show_until_closed
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 
@@ -58,7 +59,7 @@ class CrashDialog(QDialog):
     ) -> None:
         """Open the dialog until it is closed; a fault that repeats meanwhile opens no second one."""
         if not isinstance(QApplication.activeModalWidget(), cls):
-            cls(crash_text(error, trace), parent).exec()
+            show_until_closed(cls(crash_text(error, trace), parent))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())

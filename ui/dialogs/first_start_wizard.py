@@ -10,6 +10,7 @@ from desktop_app.domain.plans import available_plans
 from desktop_app.domain.units import load_units
 from desktop_app.errors import UserError
 from desktop_app.ledger import Clock, create_ledger, create_sample_ledger, open_ledger, system_clock
+from ui.dialogs.answer import answer_of
 from ui.dialogs.first_start.file_step import FILTER, SUFFIX, FileStep
 from ui.dialogs.first_start.report_step import ReportStep
 from ui.dialogs.first_start.step import Step
@@ -71,9 +72,7 @@ class FirstStartWizard(QDialog):
         cls, clock: Clock = system_clock, folder: Path | None = None, parent: QWidget | None = None
     ) -> Path | None:
         """Return the ledger that was made or chosen, None when the user gives up."""
-        wizard = cls(clock, folder, parent)
-        wizard.exec()
-        return wizard.made()
+        return answer_of(cls(clock, folder, parent), cls.made)
 
     def made(self) -> Path | None:
         """Return the ledger, None as long as there is none."""

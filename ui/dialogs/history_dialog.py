@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.dialogs.answer import show_until_closed
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
 from ui.widgets.empty_state import EmptyState
@@ -76,7 +77,7 @@ class HistoryDialog(QDialog):
     @classmethod
     def show_history(cls, parent: QWidget, title: str, entries: Sequence[Entry]) -> None:
         """Open the dialog until it is closed."""
-        cls(title, entries, parent).exec()
+        show_until_closed(cls(title, entries, parent))
 
 
 class _EntryCard(Card):

@@ -20,6 +20,7 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.previous_choice import PreviousChoice, PreviousMode, UnitFigures
 from desktop_app.errors import UserError
 from desktop_app.ledger import Ledger
+from ui.dialogs.answer import answer_of
 from ui.theme import mark
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
@@ -73,8 +74,7 @@ class PreviousDialog(QDialog):
     @classmethod
     def ask(cls, ledger: Ledger, period: ReportPeriod, parent: QWidget) -> PreviousChoice | None:
         """Return what the user chose, None when nothing is to change."""
-        dialog = cls(ledger, period, parent)
-        return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return answer_of(cls(ledger, period, parent), cls.choice)
 
     def choice(self) -> PreviousChoice:
         """Return the choice as it stands here; what belongs to the other modes is kept, too."""

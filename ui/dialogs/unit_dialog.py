@@ -9,6 +9,7 @@ from desktop_app.domain.labels.office import LEVELS, OFFICE
 from desktop_app.domain.office_setup import office_of, usual_level
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.units import AdminUnit, UnitTable
+from ui.dialogs.answer import answer_of
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.fields import make_field
@@ -70,7 +71,7 @@ class UnitDialog(QDialog):
         """Return the names of the unit that was picked, None when none was."""
         dialog = cls(table, level, day, parent, suggested)
         dialog.picker.take_focus()
-        return dialog.office() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return answer_of(dialog, cls.office)
 
     def office(self) -> Office | None:
         """Return the names of the chosen unit."""

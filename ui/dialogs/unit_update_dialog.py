@@ -8,6 +8,7 @@ from desktop_app.domain.unit_updates import UnitPreview
 from desktop_app.domain.units import AdminUnit
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer
+from ui.dialogs.answer import answer_of
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 
@@ -61,7 +62,7 @@ class UnitUpdateDialog(QDialog):
     @classmethod
     def ask(cls, file: str, found: UnitPreview, parent: QWidget) -> bool:
         """Show what was found and return whether the user takes it."""
-        return cls(file, found, parent).exec() == QDialog.DialogCode.Accepted
+        return answer_of(cls(file, found, parent), lambda _: True) is not None
 
     def summary(self) -> str:
         """Return the sentence on top."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from desktop_app.domain.narrative_changes import difference
 from desktop_app.vietnamese.text import shorten
+from ui.dialogs.answer import answer_of
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 from ui.widgets.difference_view import DifferenceView
@@ -91,8 +92,7 @@ class VersionsDialog(QDialog):
         cls, parent: QWidget, title: str, versions: Sequence[Version], current: str, suggestion: str
     ) -> Version | None:
         """Open the dialog; return the version to restore, None when it was closed."""
-        dialog = cls(title, versions, current, suggestion, parent)
-        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return answer_of(cls(title, versions, current, suggestion, parent), cls.chosen)
 
     def chosen(self) -> Version | None:
         """Return the version that is looked at."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.operations import ANYTHING
 from ui.theme import MARGIN
+from ui.tree_end import hold_tree
 from ui.widgets.page_header import PageHeader
 
 
@@ -38,6 +39,7 @@ class Page(QWidget):
             parent: the owner.
         """
         super().__init__(parent)
+        hold_tree(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._shows = frozenset(shows)
         self._stale = True

@@ -184,6 +184,10 @@ class OfficeForm(QWidget):
         places = {"level": (0, 0, 2), "unit_name": (1, 0, 2), "short_name": (2, 0, 1), "unit_code": (2, 1, 1)}
         self._add(card, places | {"province_name": (3, 0, 2)})
         card.content.addWidget(self._editors["has_committee"])
+        # The editor stands here without the frame of its field, which must not be left without an owner.
+        frame = self._fields["has_committee"]
+        frame.setParent(card)
+        frame.hide()
         card.content.addWidget(label(OFFICE["has_committee"].help, tone="muted", size="small", wrap=True))
         return card
 
