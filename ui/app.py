@@ -92,6 +92,7 @@ def build_session(ledger: Ledger) -> Session:
     window = MainWindow(entries, operations)
     facts = WindowFacts(ledger, window.navigation, window.status_line, window)
     operations.changed.connect(facts.refresh)
+    window.page_shown.connect(facts.refresh)
     return Session(ledger, operations, window)
 
 

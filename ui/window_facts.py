@@ -1,6 +1,5 @@
 """Keeps what stands around the pages up to date: whose ledger it is, the year, how much it holds."""
 
-from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -31,21 +30,29 @@ class WindowFacts(QObject):
     ) -> None:
         super().__init__(parent)
         self._ledger, self._navigation, self._status_line = ledger, navigation, status_line
-        self.refresh(())
+        self._show_heading()
 
-    def refresh(self, _changed: Collection[str]) -> None:
+    def refresh(self, _changed: object = None) -> None:
         """Read name, year and counts again."""
+        self._show_heading()
+        self._show_counts()
+
+    def _show_heading(self) -> None:
         office, year = self._ledger.office, self._ledger.year
         self._navigation.set_heading(
             office.short_name or office.unit_name or "Chưa đặt tên đơn vị", f"{_body(office)} · năm {year}"
         )
+        self._show_deadline(year)
+
+    def _show_counts(self) -> None:
+        """Count the records; the registers are loaded for it, so the window appears before."""
+        year = self._ledger.year
         whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
         counts = [
             f"{format_integer(store.count(whole))} {store.register.words.one}"
             for store in (self._ledger.activities, self._ledger.awards)
         ]
         self._status_line.set_fact("counts", " · ".join(counts))
-        self._show_deadline(year)
 
     def _show_deadline(self, year: int) -> None:
         """Put the last days before the deadline at the page of the report."""

@@ -6,6 +6,3 @@ from desktop_app.ledger.making import create_ledger as create_ledger
 from desktop_app.ledger.making import create_sample_ledger as create_sample_ledger
 from desktop_app.ledger.making import open_ledger as open_ledger
 from desktop_app.ledger.making import system_clock as system_clock
-from desktop_app.report.checks import Review as Review
-from desktop_app.report.fund_table import FundRow as FundRow
-from desktop_app.storage.ledger_search import SearchHit as SearchHit

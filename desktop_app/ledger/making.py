@@ -6,7 +6,6 @@ from pathlib import Path
 
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
-from desktop_app.exchange.sample import DISTRICTS, load_sample
 from desktop_app.ledger.door import Clock, Ledger
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.operations import SET_UP
@@ -47,14 +46,17 @@ def create_ledger(
     return open_ledger(path, clock, who)
 
 
-def create_sample_ledger(path: Path, district: str = DISTRICTS[0], clock: Clock = system_clock) -> Ledger:
-    """Make a ledger with an invented year of a district and open it.
+def create_sample_ledger(path: Path, district: str | None = None, clock: Clock = system_clock) -> Ledger:
+    """Make a ledger with an invented year of a district, the first one if none is named, and open it.
 
     Raises:
         LedgerFileError: a file of that name exists, or the folder cannot be written.
         ResourceError: there is no sample of this name.
     """
-    sample = load_sample(district)
+    # Imported only here: it knows every register, which would cost each start.
+    from desktop_app.exchange.sample import DISTRICTS, load_sample
+
+    sample = load_sample(DISTRICTS[0] if district is None else district)
 
     def fill(database: Database) -> None:
         ledger = Ledger(database, clock, _user_name())

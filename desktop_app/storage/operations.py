@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desktop_app.domain.registers import REGISTERS
 from desktop_app.errors import ConflictError
 from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
@@ -62,8 +61,12 @@ def timestamp(clock: Clock) -> str:
 class Operations:
     """The journal of the ledger."""
 
-    def __init__(self, database: Database, clock: Clock, who: str) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, who: str, naming_field: Callable[[str], str]
+    ) -> None:
+        """Open the journal; `naming_field` tells the field that names the records of a register."""
         self._database = database
+        self._naming_field = naming_field
         self._clock = clock
         self._who = who
 
@@ -165,7 +168,7 @@ class Operations:
         current = self._database.row(f'SELECT * FROM "{register}" WHERE id = ?', [after["id"]])
         # Content, not the counter: taking back a later operation has raised the counter.
         if current is None or _content(current, after) != _content(after, after):
-            name = after["file_name" if register == LINKS else REGISTERS[register].naming_field]
+            name = after["file_name" if register == LINKS else self._naming_field(register)]
             raise ConflictError(
                 f"“{name}” đã thay đổi sau thao tác đó nên không hoàn tác được; hãy sửa trực tiếp."
             )

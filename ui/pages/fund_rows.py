@@ -8,7 +8,8 @@ from desktop_app.domain.labels.activities import FUND_GROUPS
 from desktop_app.domain.records.base import Record
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.rules import Register
-from desktop_app.ledger import FundRow, Ledger
+from desktop_app.ledger import Ledger
+from desktop_app.ledger.reporting import FundRow
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer, format_percent
 from ui.roles import Tone

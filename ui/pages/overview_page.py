@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.ledger import Ledger, Review
+from desktop_app.ledger import Ledger
+from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.operations import Operations
 from ui.pages import overview_figures as figures

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.narrative_changes import Change, Taken, changes, settled, take
 from desktop_app.domain.periods import ReportPeriod
-from desktop_app.ledger import Ledger, Review
+from desktop_app.ledger import Ledger
+from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.versions_dialog import Version
 from ui.operations import Operations

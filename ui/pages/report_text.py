@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.narrative_changes import Change, Taken
 from desktop_app.domain.periods import ReportPeriod
-from desktop_app.ledger import Ledger, Review
+from desktop_app.ledger import Ledger
+from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import two_digits
 from ui.dialogs.versions_dialog import VersionsDialog

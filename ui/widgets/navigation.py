@@ -164,7 +164,6 @@ class Navigation(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setProperty("see_through", True)
         self._area.setWidget(content)
         return self._area
 

@@ -1,0 +1,121 @@
+"""Reports of a ledger: its records of a period, their figures, the report, what is to be mended, the export."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.indicators import load_indicators
+from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.plans import Plan
+from desktop_app.domain.records.office import Office
+from desktop_app.errors import ReportProblemsError
+from desktop_app.exchange.export_result import ExportResult
+from desktop_app.exchange.previous_desk import PreviousDesk
+from desktop_app.exchange.unit_desk import UnitDesk
+from desktop_app.report.build import ReportSource, build_report, text_sections
+from desktop_app.report.checks import Review as Review  # what the window gets
+from desktop_app.report.checks import Severity, check
+from desktop_app.report.figures import Figures, PeriodRecords, compute
+from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
+from desktop_app.report.fund_table import fund_table
+from desktop_app.report.gather import period_records, report_source
+from desktop_app.report.model import Progress, Report
+from desktop_app.report.totals import totals
+from desktop_app.storage.award_desk import AwardDesk
+from desktop_app.storage.database import Database
+from desktop_app.storage.operations import Clock
+from desktop_app.storage.previous import PreviousStore
+from desktop_app.storage.register_store import RegisterStore
+from desktop_app.storage.reports import ReportStore
+
+
+class Reporting:
+    """The part of the door that reports need; loaded with the first of them.
+
+    Attributes:
+        unit_desk: updating the table of units. previous: what reports are compared with.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        registers: Mapping[str, RegisterStore[Any]],
+        reports: ReportStore,
+        award_desk: AwardDesk,
+        office_of: Callable[[int], Office],
+        plan: Callable[[int], Plan],
+        clock: Clock,
+    ) -> None:
+        self._database, self._registers, self._reports = database, registers, reports
+        self._award_desk, self._office_of, self._plan = award_desk, office_of, plan
+        self.unit_desk = UnitDesk(database, clock)
+        self.previous = PreviousDesk(
+            PreviousStore(database),
+            reports,
+            office_of,
+            lambda period: period_records(period, registers),
+            self.unit_desk,
+        )
+
+    def records(self, period: ReportPeriod) -> PeriodRecords:
+        """Return the records that a report of this period tells of."""
+        with self._database.read():
+            found = period_records(period, self._registers)
+            context = self._award_desk.context(found.nominations, period.data_from, period.data_to)
+            return replace(found, award_context=context)
+
+    def figures(self, period: ReportPeriod) -> Figures:
+        """Return all totals of a period."""
+        return compute(self.records(period), load_indicators())
+
+    def totals(self, period: ReportPeriod) -> dict[str, Any]:
+        """Return the totals of a period as plain data."""
+        return totals(period, self.figures(period))
+
+    def fund_table(self, period: ReportPeriod) -> list[FundRow]:
+        """Return planned and spent money of a period by source, each sum with the records behind it."""
+        return fund_table(self.records(period))
+
+    def source(self, period: ReportPeriod) -> ReportSource:
+        """Return everything that the report of a period is made of, from one state of the ledger."""
+        with self._database.read():
+            office, plan = self._office_of(period.year), self._plan(period.year)
+            previous = self.previous.state(period).figures
+            source = report_source(office, plan, self._reports, self.records(period), previous)
+            return replace(source, unit_warning=self.unit_desk.warning(office, period))
+
+    def report(self, period: ReportPeriod) -> Report:
+        """Return the report of a period as it would be exported now, without its check code."""
+        return build_report(self.source(period))
+
+    def review(self, period: ReportPeriod) -> Review:
+        """Return what a page of the window shows of a report, from one read."""
+        source = self.source(period)
+        sections = text_sections(source.plan, period, with_other=source.has_other)
+        return Review(source, sections, check(source))
+
+    def export(
+        self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
+    ) -> ExportResult:
+        """Export the report of a period into a new folder and note it.
+
+        Args:
+            period: which report.
+            out: the folder that gets the new folder.
+            reason: why warnings were passed over; it is kept.
+            progress: called after each step; may raise `CancelledError`.
+
+        Raises:
+            ReportProblemsError: the data have errors; nothing was written.
+            ExportError: the files cannot be written; nothing half written is left.
+        """
+        # Imported only here: the pages that show a report need neither mail, zip nor writers.
+        from desktop_app.exchange.report_folder import export
+
+        source = self.source(period)
+        errors = [one.sentence for one in check(source) if one.severity is Severity.ERROR]
+        if errors:
+            raise ReportProblemsError("\n".join(errors))
+        earlier = self._reports.exports(period.year, period.code)
+        return export(source, earlier, out, self._reports.note_export, reason=reason, progress=progress)
