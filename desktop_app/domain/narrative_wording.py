@@ -66,10 +66,6 @@ class NarrativeWords(Struct, frozen=True, forbid_unknown_fields=True):
         """Return the words of a content, None for an unknown one."""
         return next((one for one in self.contents if one.code == code), None)
 
-    def home_of(self, register: str) -> str:
-        """Return the content under which a register is told, "" for one that section II does not tell."""
-        return next((one.code for one in self.contents if register in one.registers), "")
-
 
 @cache
 def load_narrative_words() -> NarrativeWords:

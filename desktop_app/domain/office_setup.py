@@ -23,16 +23,6 @@ def usual_level(year: int) -> UnitLevel:
     return UnitLevel.DISTRICT if year <= LAST_DISTRICT_YEAR else UnitLevel.COMMUNE
 
 
-def units_above(unit: AdminUnit, table: UnitTable, day: date) -> list[AdminUnit]:
-    """Return the units above one on a day, the nearest first."""
-    above: list[AdminUnit] = []
-    parent = table.get(unit.parent, day) if unit.parent else None
-    while parent is not None:
-        above.append(parent)
-        parent = table.get(parent.parent, day) if parent.parent else None
-    return above
-
-
 def units_of_level(table: UnitTable, level: UnitLevel, day: date) -> list[AdminUnit]:
     """Return all units of a level on a day, in the order of the table."""
     return [unit for unit in table.units if unit.level is level and unit.exists_on(day)]
@@ -40,7 +30,7 @@ def units_of_level(table: UnitTable, level: UnitLevel, day: date) -> list[AdminU
 
 def office_of(unit: AdminUnit, table: UnitTable, day: date) -> Office:
     """Return the office of a unit, with the names that follow from the table."""
-    above = units_above(unit, table, day)
+    above = table.above(unit, day)
     province = above[-1] if above else unit
     return Office(
         level=unit.level,

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.office_setup import units_above
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.unit_changes import Successor, predecessors_of, successors_of
 from desktop_app.domain.units import AdminUnit, UnitTable
@@ -125,7 +124,7 @@ def _before(table: UnitTable, unit: AdminUnit) -> str:
 
 
 def _with_parent(table: UnitTable, unit: AdminUnit, day: date) -> str:
-    above = units_above(unit, table, day)
+    above = table.above(unit, day)
     return f"{unit.full_name} ({above[0].full_name})" if above else unit.full_name
 
 
@@ -145,7 +144,7 @@ def _is(table: UnitTable, office: Office, unit: AdminUnit, day: date) -> bool:
     """Tell whether a unit bears the office's name in its province; a code alone may have passed to another unit."""
     if unit.full_name.casefold() != office.unit_name.casefold():
         return False
-    above = units_above(unit, table, day)
+    above = table.above(unit, day)
     province = above[-1] if above else unit
     return not office.province_name or province.full_name.casefold() == office.province_name.casefold()
 

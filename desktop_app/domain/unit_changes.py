@@ -6,23 +6,11 @@ an old one that it is not (domain research §5.1).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import NamedTuple, Protocol, TypeVar
+from datetime import date
+from typing import NamedTuple
 
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.units import AdminUnit, UnitTable
-
-
-class _Row(Protocol):
-    """A record of a lower unit, as `Subunit` is one."""
-
-    @property
-    def unit_code(self) -> str: ...
-
-    def exists_on(self, day: date) -> bool: ...
-
-
-R = TypeVar("R", bound=_Row)
 
 
 class Successor(NamedTuple):
@@ -108,7 +96,7 @@ def repeated(table: UnitTable, units: Sequence[AdminUnit], day: date) -> AdminUn
     """Return the first unit that stands twice in a list, by itself or within a unit above it; None when none does."""
     seen: set[tuple[str, date | None]] = set()
     for one in sorted(units, key=lambda unit: len(unit.code)):
-        if _key(one) in seen or any(_key(above) in seen for above in _above(table, one, day)):
+        if _key(one) in seen or any(_key(above) in seen for above in table.above(one, day)):
             return one
         seen.add(_key(one))
     return None
@@ -126,16 +114,6 @@ def origins_on(table: UnitTable, unit: AdminUnit, day: date) -> list[AdminUnit]:
     if unit.exists_on(day) or unit.valid_from is None:
         return [unit] if unit.exists_on(day) else []
     return _distinct(root for one in table.predecessors(unit) for root in origins_on(table, one, day))
-
-
-def rows_on(rows: Iterable[R], day: date) -> list[R]:
-    """Return the rows of lower units that exist on a day."""
-    return [row for row in rows if row.exists_on(day)]
-
-
-def row_successors(table: UnitTable, row: _Row, day: date) -> list[AdminUnit]:
-    """Return what the unit of a row, as it is on a day, became; none while it exists or when the table lacks it."""
-    return [one.unit for one in successors_of(table, row.unit_code, day)]
 
 
 def compare(old_units: Iterable[AdminUnit], new_units: Iterable[AdminUnit]) -> UnitDifference:
@@ -159,20 +137,11 @@ def _pieces(table: UnitTable, unit: AdminUnit) -> list[AdminUnit]:
 
 
 def _lies_in(table: UnitTable, unit: AdminUnit, whole: AdminUnit, day: date) -> bool:
-    return unit == whole or whole in _above(table, unit, day)
-
-
-def _above(table: UnitTable, unit: AdminUnit, day: date) -> list[AdminUnit]:
-    above: list[AdminUnit] = []
-    parent = table.get(unit.parent, day) if unit.parent else None
-    while parent is not None:
-        above.append(parent)
-        parent = table.get(parent.parent, day) if parent.parent else None
-    return above
+    return unit == whole or whole in table.above(unit, day)
 
 
 def _is_held(table: UnitTable, unit: AdminUnit, held: set[tuple[str, date | None]], day: date) -> bool:
-    if _key(unit) in held or any(_key(one) in held for one in _above(table, unit, day)):
+    if _key(unit) in held or any(_key(one) in held for one in table.above(unit, day)):
         return True
     parts = table.children(unit.code, day)
     return bool(parts) and all(_is_held(table, one, held, day) for one in parts)
@@ -184,8 +153,3 @@ def _distinct(units: Iterable[AdminUnit]) -> list[AdminUnit]:
 
 def _key(unit: AdminUnit) -> tuple[str, date | None]:
     return unit.code, unit.valid_from
-
-
-def day_after(unit: AdminUnit) -> date | None:
-    """Return the first day without a unit, None while it exists."""
-    return unit.valid_to + timedelta(days=1) if unit.valid_to is not None else None

@@ -116,6 +116,15 @@ class UnitTable:
         """Return the unit that has this code on a day."""
         return next((unit for unit in self._by_code.get(code, ()) if unit.exists_on(on)), None)
 
+    def above(self, unit: AdminUnit, on: date) -> list[AdminUnit]:
+        """Return the units above one on a day, the nearest first."""
+        above: list[AdminUnit] = []
+        parent = self.get(unit.parent, on) if unit.parent else None
+        while parent is not None:
+            above.append(parent)
+            parent = self.get(parent.parent, on) if parent.parent else None
+        return above
+
     def of_code(self, code: str) -> list[AdminUnit]:
         """Return every unit that ever had a code, the first one first."""
         return list(self._by_code.get(code, ()))

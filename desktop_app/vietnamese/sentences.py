@@ -22,7 +22,6 @@ _END = re.compile(r"[.!?…]+[”’\"»)]*(?=\s)")
 _LAST_SIGNS = ".!?…"
 _OPENING = '“‘"«(-–+ '
 _CLOSING = '”’"»)'
-_FIRST_WORD = re.compile(r"\S+")
 
 
 def listed(parts: Iterable[str], *, last: str = " và ") -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.labels.words import FieldWords
-from desktop_app.domain.office_setup import units_above, units_of_level
+from desktop_app.domain.office_setup import units_of_level
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.units import AdminUnit, UnitTable
 from desktop_app.vietnamese.order import sort_key
@@ -132,11 +132,11 @@ class UnitPicker(QWidget):
         return [unit for unit in units if not province or self._province_of(unit) == province]
 
     def _province_of(self, unit: AdminUnit) -> str:
-        above = units_above(unit, self._table, self._day)
+        above = self._table.above(unit, self._day)
         return above[-1].code if above else unit.code
 
     def _words(self, unit: AdminUnit) -> str:
-        names = [unit.full_name, *(one.full_name for one in units_above(unit, self._table, self._day))]
+        names = [unit.full_name, *(one.full_name for one in self._table.above(unit, self._day))]
         words = ", ".join(names)
         return words[0].upper() + words[1:]
 

@@ -8,7 +8,6 @@ from typing import Any
 from desktop_app.domain.fields import FieldKind, FieldSpec
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.domain.rules import Register
 from desktop_app.exchange.spreadsheet.structures import READERS
 
 ID_KEY, ID_HEADING = "id", "Mã"
@@ -83,8 +82,3 @@ def value_of(column: Column, record: Any) -> Any:  # noqa: ANN401 - any field's 
     """Return what a record has in a column; None where a figure is not given."""
     value = getattr(record, column.field)
     return value.get(column.part) if column.part else value
-
-
-def register_named(name: str) -> Register[Any]:
-    """Return a register by its name."""
-    return REGISTERS[name]

@@ -24,8 +24,6 @@ def test_registers_are_known_and_told_once():
     named = [name for one in words.contents for name in one.registers]
     assert set(named) <= set(REGISTERS)
     assert len(named) == len(set(named))
-    assert words.home_of("awards") == "C8"
-    assert words.home_of("tasks") == ""
 
 
 def test_first_words_are_sentences_and_next_words_go_on():

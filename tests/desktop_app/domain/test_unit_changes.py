@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.records.office import UnitLevel
-from desktop_app.domain.records.subunits import Subunit
 from desktop_app.domain.unit_changes import (
     compare,
     covers,
@@ -14,8 +13,6 @@ from desktop_app.domain.unit_changes import (
     origins_on,
     predecessors_of,
     repeated,
-    row_successors,
-    rows_on,
     successors_of,
 )
 from desktop_app.domain.units import AdminUnit, load_units, with_updates
@@ -162,13 +159,3 @@ def test_compare_tells_kept_changed_ended_and_begun(table):
     assert found.changed == ((old[0], renamed),)
     assert found.ended == (old[2],)
     assert found.begun == tuple(new)
-
-
-def test_rows_of_lower_units(table):
-    old = Subunit(name="xã Hàm Hiệp", unit_code=HAM_HIEP, valid_to=BEFORE)
-    new = Subunit(name="phường Bình Thuận", unit_code=BINH_THUAN, valid_from=SINCE)
-    free = Subunit(name="Khu công nghiệp")
-    assert rows_on([old, new, free], BEFORE) == [old, free]
-    assert rows_on([old, new, free], SINCE) == [new, free]
-    assert [one.full_name for one in row_successors(table, old, BEFORE)] == ["phường Bình Thuận"]
-    assert row_successors(table, new, SINCE) == row_successors(table, free, SINCE) == []
