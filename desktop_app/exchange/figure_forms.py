@@ -25,7 +25,7 @@ from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.reported_figures import BodyKind, ReportedFigures
 from desktop_app.domain.registers import REPORTED_FIGURES
 from desktop_app.errors import ConflictError, ExportError, ImportProblemsError, UserError
-from desktop_app.exchange.figure_form import read_form
+from desktop_app.exchange.filled_form import read_form
 from desktop_app.report.figure_form_docx import write_form_docx
 from desktop_app.report.figure_form_xlsx import write_form_xlsx
 from desktop_app.storage.operations import Operations

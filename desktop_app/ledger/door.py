@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.units import UnitTable
     from desktop_app.exchange.export_result import ExportResult
     from desktop_app.exchange.figure_forms import FigureForms
-    from desktop_app.exchange.planning import Planning
-    from desktop_app.exchange.previous_desk import PreviousDesk
     from desktop_app.exchange.spreadsheet.desk import SpreadsheetDesk
-    from desktop_app.exchange.unit_desk import UnitDesk
+    from desktop_app.ledger.planning import Planning
+    from desktop_app.ledger.previous_desk import PreviousDesk
     from desktop_app.ledger.reporting import Reporting
+    from desktop_app.ledger.unit_desk import UnitDesk
     from desktop_app.report.build import ReportSource
     from desktop_app.report.checks import Problem, Review
     from desktop_app.report.figures import Figures, PeriodRecords
@@ -128,7 +128,7 @@ class Ledger:
     @cached_property
     def planning(self) -> "Planning":
         """Tasks, document and versions of the yearly plan, the beginning of a year."""
-        from desktop_app.exchange.planning import Planning
+        from desktop_app.ledger.planning import Planning
 
         return Planning(
             self._database, self.operations, self._registers, self._settings, self.plan, self.clock, self._who

@@ -11,8 +11,8 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
-from desktop_app.exchange.previous_desk import PreviousDesk
-from desktop_app.exchange.unit_desk import UnitDesk
+from desktop_app.ledger.previous_desk import PreviousDesk
+from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import Review as Review  # what the window gets
 from desktop_app.report.checks import Severity, check

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.figure_form import FigureForm, FormCode
 from desktop_app.errors import SheetFileError
-from desktop_app.exchange.figure_form import read_form
+from desktop_app.exchange.filled_form import read_form
 from desktop_app.report.figure_form_docx import write_form_docx
 from desktop_app.report.figure_form_xlsx import write_form_xlsx
 from tests.desktop_app.exchange.filled_forms import cell_of, fill, fill_cells, without_row

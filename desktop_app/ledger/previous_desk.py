@@ -7,7 +7,7 @@ from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.previous_choice import PreviousChoice, UnitFigures, shifted_period
 from desktop_app.exchange.previous_files import read_previous
-from desktop_app.exchange.unit_desk import UnitDesk
+from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.report.figures import Figures, PeriodRecords, compute
 from desktop_app.report.previous import Comparer, Offices, PreviousState
 from desktop_app.storage.previous import PreviousStore
