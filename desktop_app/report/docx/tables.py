@@ -93,9 +93,11 @@ class DataTable:
             (width, column.kind, _CELL_STYLES[cell_align(column.kind)])
             for width, column in zip(self._widths, self._table.columns, strict=True)
         ]
+        bold_rows, last = self._table.bold_rows, len(self._table.rows) - 1
         for place, row in enumerate(self._table.rows):
-            bold = place in self._table.bold_rows
-            keep = "<w:keepNext/>" if bold else ""  # a heading within the table stays with its rows
+            bold = place in bold_rows
+            # A heading within the table stays with its rows, a sum with the row above it.
+            keep = "<w:keepNext/>" if bold or (place == last - 1 and last in bold_rows) else ""
             yield _row(
                 [
                     _cell(width, paragraph(style, cell_text(cell, kind), properties=keep, bold=bold))

@@ -84,9 +84,20 @@ class TableWriter:
                 follower = self._least_height if place < last else 0.0
                 self._draw_cells(self._cells(row, self._bold), self._bold, follower)
             else:
-                self._draw_cells(self._cells(row, self._plain), self._plain)
+                # The sum is never the only row of a page: the row above goes with it.
+                follower = self._sum_height(row) if place == last - 1 else 0.0
+                self._draw_cells(self._cells(row, self._plain), self._plain, follower)
             on_row()
         self._end_segment()
+
+    def _sum_height(self, row: Sequence[Cell]) -> float:
+        """Return the height of the sum in the last row, 0 where there is none or no page holds both rows."""
+        place = len(self._table.rows) - 1
+        if place not in self._table.bold_rows:
+            return 0.0
+        height = self._height(self._cells(self._table.rows[place], self._bold), self._bold)
+        both = height + self._height(self._cells(row, self._plain), self._plain)
+        return height if both <= self._page_room else 0.0
 
     def _measure(self) -> tuple[list[float], list[_Track]]:
         """Return the x of the vertical rules, and the columns."""

@@ -1,5 +1,6 @@
 """The list of the activities of the period."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.indicators import Indicator
@@ -8,6 +9,10 @@ from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.model import CellKind, Column, Table
 from desktop_app.report.narrative import figure_phrase
 from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.sentences import capitalised
+
+_UNIT_IN_LIST = re.compile(r"(?<=[,;] )(Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã|Thôn|Ấp|Khu phố)(?= [^\W\d])")
+"""The kind of a unit inside a list, not before a number ("Phường 7" keeps its capital)."""
 
 
 def activities_table(
@@ -21,7 +26,7 @@ def activities_table(
             activity.title,
             told_at.get(activity.id, ""),
             activity.organizer,
-            activity.place,
+            place_text(activity.place),
             _outcome(activity, indicators),
         )
         for place, activity in enumerate(records.counted, 1)
@@ -53,4 +58,9 @@ def _outcome(activity: Activity, indicators: Sequence[Indicator]) -> str:
     ]
     estimate = " (ước)" if activity.is_estimate and phrases else ""
     texts = [f"{'; '.join(phrases)}{estimate}"] if phrases else []
-    return ". ".join([*texts, activity.result]) if activity.result else "".join(texts)
+    return capitalised(". ".join([*texts, activity.result]) if activity.result else "".join(texts))
+
+
+def place_text(place: str) -> str:
+    """Return a place as a cell prints it: "Chợ Ma Lâm", "Xã La Dạ, xã Hàm Phú" (kinds of units small, NĐ 30/2020, II)."""
+    return capitalised(_UNIT_IN_LIST.sub(lambda found: found.group().lower(), place))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.records.activities import Activity
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Cell, CellKind, Column, Table
-from desktop_app.report.tables.activities import days_of
+from desktop_app.report.tables.activities import days_of, place_text
 
 MILLION = 1_000_000
 TOTAL = "Cộng"
@@ -59,7 +59,7 @@ _FAIRS = _Layout(
         _Measure("stalls", "Gian hàng", 0.9),
         _Measure("fair_enterprises", "Doanh nghiệp, cơ sở", 1.4),
         _Measure("visitors", "Lượt khách", 1.1),
-        _Measure("revenue_vnd", "Doanh thu (triệu đồng)", 1.3, is_money=True),
+        _Measure("revenue_vnd", "Doanh thu", 1.3, is_money=True),
     ),
     also=("fair_days", "trade_fairs", "mobile_sales"),
     unit_note="ĐVT của doanh thu: triệu đồng",
@@ -131,7 +131,7 @@ def _row(layout: _Layout, place: int, activity: Activity) -> tuple[Cell, ...]:
         place,
         f"{activity.title}{estimate}",
         days_of(activity),
-        activity.place,
+        place_text(activity.place),
         *organizer,
         *(one.cell(activity.figures.get(one.code)) for one in layout.measures),
     )

@@ -11,7 +11,8 @@ from docx.shared import Mm, Pt
 
 from desktop_app.report.docx import write_docx
 from desktop_app.report.layout import Layout
-from tests.desktop_app.report.sample import ManyRows, make_report, with_rows
+from desktop_app.report.model import Annex, Table
+from tests.desktop_app.report.sample import NOMINATIONS, ManyRows, make_report, with_rows
 
 
 @pytest.fixture
@@ -98,6 +99,17 @@ def test_tables_repeat_their_heading_and_split_no_row(word: WordDocument) -> Non
             *[False] * (len(rows) - 1),
         ]
         assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_a_sum_is_kept_with_the_row_above(docx_path: Path, layout: Layout) -> None:
+    rows = (("một", ""), ("hai", ""), ("Cộng", ""))
+    table = Table("t", "T", NOMINATIONS.columns, rows, bold_rows=frozenset({2}))
+    write_docx(make_report(annexes=(Annex("", "Danh sách", table),)), docx_path, layout)
+    printed = Document(str(docx_path)).tables[-1].rows
+    assert [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in printed[1:3]] == [
+        False,
+        True,
+    ]
 
 
 def test_last_paragraph_is_kept_with_the_signature(word: WordDocument) -> None:

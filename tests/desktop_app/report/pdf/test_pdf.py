@@ -205,3 +205,12 @@ def test_a_heading_within_a_table_stays_with_its_rows(count: int, pdf_path: Path
     write_pdf(make_report(annexes=(Annex("", "Danh sách", table),)), pdf_path, layout)
     page = next(page for page in pdf_pages(pdf_path) if "ĐẦU MỤC" in page)
     assert "dưới đầu mục" in page
+
+
+@pytest.mark.parametrize("count", range(30, 40))
+def test_a_sum_is_never_the_only_row_of_a_page(count: int, pdf_path: Path, layout: Layout) -> None:
+    rows = (*(("dòng", str(number)) for number in range(count)), ("dòng cuối", ""), ("Cộng", ""))
+    table = NOMINATIONS.__class__("t", "T", NOMINATIONS.columns, rows, bold_rows=frozenset({count + 1}))
+    write_pdf(make_report(annexes=(Annex("", "Danh sách", table),)), pdf_path, layout)
+    page = next(page for page in pdf_pages(pdf_path) if "Cộng" in page.split("\n"))
+    assert "dòng cuối" in page

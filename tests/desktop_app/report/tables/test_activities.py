@@ -39,3 +39,11 @@ def test_activities_are_listed_with_days_and_outcome():
         "Chỉ lời.",
         "",
     ]
+
+
+def test_cells_begin_with_a_capital_and_kinds_of_units_are_small_in_lists():
+    held = activity("A", place="Xã La Dạ, Xã Hàm Phú, Phường 7", figures={"trade_events": 1})
+    market = activity("B", place="chợ Ma Lâm", figures={"visitors": 5})
+    rows = activities_table(records(held, market), INDICATORS, {}).rows
+    assert [row[5] for row in rows] == ["Xã La Dạ, xã Hàm Phú, Phường 7", "Chợ Ma Lâm"]
+    assert all(row[6][0].isupper() or row[6][0].isdigit() for row in rows)
