@@ -10,6 +10,8 @@ from desktop_app.vietnamese.dates import format_date
 ANNUAL = ""
 """Code of the yearly report; it leaves no mark in file names."""
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+CAMPAIGN_BEGAN = date(2009, 7, 31)
+"""Day of Thông báo 264-TB/TW, which called for the campaign: no summary begins in a year before."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,11 @@ class ReportPeriod:
         )
 
     @property
+    def during(self) -> str:
+        """When it was, inside a sentence: "trong năm 2023", "từ 01/03/2023 đến 31/05/2023"."""
+        return self.title if self.code == AD_HOC else f"trong {self.title}"
+
+    @property
     def next_title(self) -> str:
         """How headings name the time after it, for which the report sets tasks: "năm 2024", "6 tháng cuối năm 2023"."""
         return self.kind.next_title.format(year=self.year, next_year=self.year + 1)
@@ -140,7 +147,8 @@ def usual_period(year: int, code: str = ANNUAL, last_end: date | None = None) ->
     kind = kind_of(code)
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise InvalidValueError(f"Năm báo cáo phải từ {EARLIEST_YEAR} đến {LATEST_YEAR}.")
-    begins, ends = date(year - kind.years_back, *kind.begins), date(year, *kind.ends)
+    first_year = min(max(year - kind.years_back, CAMPAIGN_BEGAN.year), year)
+    begins, ends = date(first_year, *kind.begins), date(year, *kind.ends)
     if code == ANNUAL and last_end is not None and date(year - 1, 1, 1) <= last_end < ends:
         begins = last_end + timedelta(days=1)
     return ReportPeriod(year, code, begins, ends)

@@ -14,7 +14,7 @@ from desktop_app.report.narrative.material import Material, paragraph, paragraph
 from desktop_app.report.narrative.phrases import compared, told_figures, with_shares
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import two_digits
-from desktop_app.vietnamese.sentences import listed, lowered, sentence, without_stop
+from desktop_app.vietnamese.sentences import capitalised, listed, lowered, sentence, without_stop
 
 _NO_CONTENT = "hoạt động chưa phân nhóm nội dung"
 
@@ -57,7 +57,7 @@ def _by_content(activities: Sequence[Activity]) -> dict[str, int]:
 
 def _lead(activities: Sequence[Activity], counts: Mapping[str, int], material: Material) -> str:
     words = load_narrative_words()
-    number, period = two_digits(len(activities)), f"Trong {material.period.title}"
+    number, period = two_digits(len(activities)), capitalised(material.period.during)
     only = words.content(next(iter(counts))) if len(counts) == 1 else None
     if only:
         lead = only.lead.replace(FIGURE, number).replace("{Period}", period)

@@ -35,7 +35,7 @@ def strengths_text(material: Material) -> str:
     return paragraphs(
         paragraph(
             sentence(
-                f"Trong {material.period.title}, {issuer_name(material.office)} đã triển khai "
+                f"{material.period.during}, {issuer_name(material.office)} đã triển khai "
                 f"{two_digits(figures.activities)} hoạt động{groups} của Cuộc vận động"
             ),
             *told_figures(figures.indicators, chosen),

@@ -28,7 +28,7 @@ def documents_text(material: Material) -> str:
     meetings = material.figures.indicators.get("committee_meetings")
     return paragraphs(
         paragraph(
-            _issued(issued, material.period.title),
+            _issued(issued, material.period.during),
             sentence(f"Đã tiếp nhận {two_digits(received)} văn bản chỉ đạo, hướng dẫn, phối hợp")
             if received
             else "",
@@ -50,17 +50,15 @@ def _issued(documents: Sequence[Document], period: str) -> str:
     names = {fold(one.doc_type): lowered(one.doc_type) for one in documents}
     counts = Counter(fold(one.doc_type) for one in documents)
     kinds = [f"{two_digits(count)} {names[kind] or 'văn bản khác'}" for kind, count in counts.most_common()]
-    detail = f" ({listed(kinds)})" if len(kinds) > 1 or names[fold(documents[0].doc_type)] else ""
+    only = kinds[0] if len(kinds) == 1 and names[fold(documents[0].doc_type)] else ""
+    told = only or f"{two_digits(len(documents))} văn bản{f' ({listed(kinds)})' if len(kinds) > 1 else ''}"
     ranked = sorted(
         (one for one in documents if lowered(one.doc_type) in _RANKS),
         key=lambda one: (_RANKS.index(lowered(one.doc_type)), one.issued_on is None, one.issued_on, one.id),
     )
     named = [_cited(one) for one in ranked[:_MOST_NAMED]]
     return paragraph(
-        sentence(
-            f"Trong {period}, đã ban hành {two_digits(len(documents))} văn bản{detail} để chỉ đạo, triển khai "
-            "thực hiện Cuộc vận động"
-        ),
+        sentence(f"{period}, đã ban hành {told} để chỉ đạo, triển khai thực hiện Cuộc vận động"),
         sentence(f"Trong đó có {'; '.join(named)}") if named else "",
     )
 

@@ -148,7 +148,7 @@ def _supports(supported: Sequence[Sequence[Support]]) -> str:
     value = sum(one.amount_vnd or 0 for one in supports)
     worth = f", tổng giá trị hỗ trợ {format_money_short(value)}" if value else ""
     return sentence(
-        f"Danh sách doanh nghiệp ghi nhận {two_digits(len(supports))} lượt hỗ trợ cho {two_digits(len(supported))} "
+        f"Qua theo dõi, đã có {two_digits(len(supports))} lượt hỗ trợ cho {two_digits(len(supported))} "
         f"doanh nghiệp, hợp tác xã, cơ sở ({'; '.join(kinds)}){worth}"
     )
 

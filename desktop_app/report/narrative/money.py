@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop_app.domain.labels.activities import FUND_GROUPS
+from desktop_app.domain.periods import ANNUAL
 from desktop_app.domain.records.activities import FundGroup
+from desktop_app.domain.records.funds import FundKind
 from desktop_app.report.funds import SpentLine, planned_lines, spent_lines
 from desktop_app.report.narrative.material import Material, paragraph
 from desktop_app.vietnamese.folding import fold
@@ -29,10 +31,10 @@ def funds_text(material: Material) -> str:
     groups = [_group(group, [one for one in spent if one.group is group]) for group in FundGroup]
     return paragraph(
         sentence(
-            f"Tổng kinh phí thực hiện Cuộc vận động trong {material.period.title} là {format_money_short(total)}, "
+            f"Tổng kinh phí thực hiện Cuộc vận động {material.period.during} là {format_money_short(total)}, "
             f"gồm: {'; '.join(one for one in groups if one)}"
         ),
-        _against_plan(total, planned),
+        _against_plan(total, planned, material),
     )
 
 
@@ -67,13 +69,25 @@ def _sources(group: FundGroup, lines: Sequence[SpentLine], group_is_money: bool)
     if len(sums) == 1 and group_is_money:
         return list(map(lowered, names.values()))
     ordered = sorted(sums, key=lambda key: (-sums[key], key))
-    told = [f"{lowered(names[key])} {format_money_short(sums[key])}" for key in ordered[:_MOST_SOURCES]]
-    rest = sum(sums[key] for key in ordered[_MOST_SOURCES:])
+    most = len(ordered) if len(ordered) == _MOST_SOURCES + 1 else _MOST_SOURCES  # one source is no rest
+    told = [f"{lowered(names[key])} {format_money_short(sums[key])}" for key in ordered[:most]]
+    rest = sum(sums[key] for key in ordered[most:])
     return [*told, f"các nguồn còn lại {format_money_short(rest)}"] if rest else told
 
 
-def _against_plan(total: int, planned: int) -> str:
+def _against_plan(total: int, planned: int, material: Material) -> str:
+    """Set the money spent beside the plan; no share where the plan is of other days than what was spent."""
     if not planned:
         return ""
+    period, worth = material.period, format_money_short(planned)
+    years = {
+        one.entered_on.year for one in material.of("funds") if one.kind is FundKind.PLANNED and one.entered_on
+    }
+    whole_years = (period.data_from.month, period.data_from.day) == (1, 1) and years == set(
+        range(period.data_from.year, period.data_to.year + 1)
+    )
+    if period.code != ANNUAL and not whole_years:
+        return sentence(f"Kinh phí dự toán được ghi trong kỳ là {worth}")
+    name = "" if period.code == ANNUAL or len(years) > 1 else f" năm {period.data_to.year}"
     share = format_percent(100 * total / planned)
-    return sentence(f"Kinh phí dự toán là {format_money_short(planned)}; thực hiện bằng {share} dự toán")
+    return sentence(f"Kinh phí dự toán{name} là {worth}; thực hiện bằng {share} dự toán")

@@ -68,6 +68,19 @@ def test_a_report_out_of_turn_is_named_by_its_days():
     assert period.title == "từ 01/03/2023 đến 15/03/2023"
 
 
+def test_days_inside_a_sentence():
+    assert usual_period(2023, "6T").during == "trong 6 tháng đầu năm 2023"
+    assert (
+        checked_period(2023, "DX", date(2023, 3, 1), date(2023, 3, 15)).during
+        == "từ 01/03/2023 đến 15/03/2023"
+    )
+
+
+def test_no_summary_begins_before_the_campaign():
+    assert usual_period(2022, "GD").title == "giai đoạn 2009 - 2022"
+    assert usual_period(2030, "GD").title == "giai đoạn 2015 - 2030"
+
+
 def test_codes_are_ascii_for_file_names():
     assert all(one.code.isascii() for one in KINDS)
     assert len({one.code for one in KINDS}) == len(KINDS)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.periods import usual_period
 from desktop_app.domain.records.activities import (
     CaseKind,
     ConsumerCase,
@@ -73,6 +74,11 @@ def test_documents_are_counted_by_kind_and_the_weighty_ones_named():
         "Cuộc vận động. Trong đó có Kế hoạch số 05/KH-MTTQ-BCĐ ngày 21/02/2023 của Ban Chỉ đạo về triển khai "
         "Cuộc vận động. Đã tiếp nhận 01 văn bản chỉ đạo, hướng dẫn, phối hợp."
     )
+
+
+def test_documents_of_one_kind_are_counted_once():
+    text = suggested(documents=[document("Thông báo")])["leadership_documents"]
+    assert text.startswith("Trong năm 2023, đã ban hành 01 thông báo để chỉ đạo")
 
 
 def test_a_document_without_number_or_issuer_is_named_by_what_is_known():
@@ -218,6 +224,28 @@ def test_money_is_told_by_group_and_source_and_beside_the_plan():
     )
 
 
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        (usual_period(2023, "6T"), "Kinh phí dự toán năm 2023 là 40 triệu đồng; thực hiện bằng 50% dự toán."),
+        (usual_period(2023, "GD"), "Kinh phí dự toán được ghi trong kỳ là 40 triệu đồng."),
+        (usual_period(2023, "Q2"), "Kinh phí dự toán được ghi trong kỳ là 40 triệu đồng."),
+    ],
+)
+def test_money_is_set_beside_a_plan_of_the_same_days_only(period, told):
+    plan = FundEntry(purpose="Cả năm", entered_on=DAY, kind=FundKind.PLANNED, amount_vnd=40_000_000)
+    spent = activity(funds=(money(20_000_000),))
+    assert suggested(spent, period=period, funds=[plan])["leadership_funds"].endswith(told)
+
+
+def test_a_single_source_is_no_rest():
+    lines = [money(one * 1_000_000, source=f"Nguồn {one}") for one in range(1, 6)]
+    text = suggested(activity(funds=tuple(lines)))["leadership_funds"]
+    assert "nguồn 1 1 triệu đồng" in text and "còn lại" not in text
+    lines.append(money(6_000_000, source="Nguồn 6"))
+    assert "các nguồn còn lại 3 triệu đồng" in suggested(activity(funds=tuple(lines)))["leadership_funds"]
+
+
 def test_goods_alone_and_a_plan_alone():
     gift = activity(funds=(money(1_000_000, FundGroup.SOCIALISED, "", in_kind=True),))
     assert "nguồn xã hội hóa 1 triệu đồng (bằng hiện vật)." in suggested(gift)["leadership_funds"]
@@ -274,7 +302,7 @@ def test_enterprises_outlets_and_products_are_told_together():
     ]
     text = suggested(enterprises=[firm], points_of_sale=outlets, ocop_products=products)["II.5"]
     assert text == (
-        "Danh sách doanh nghiệp ghi nhận 01 lượt hỗ trợ cho 01 doanh nghiệp, hợp tác xã, cơ sở "
+        "Qua theo dõi, đã có 01 lượt hỗ trợ cho 01 doanh nghiệp, hợp tác xã, cơ sở "
         "(đào tạo, tập huấn 01 lượt), tổng giá trị hỗ trợ 3 triệu đồng. "
         "Có 01 doanh nghiệp, hợp tác xã, cơ sở ký cam kết bảo vệ quyền lợi người tiêu dùng. "
         "Trong kỳ, đã mở mới 01 điểm bán hàng Việt Nam: Điểm A tại xã A. "
