@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
@@ -27,6 +28,7 @@ from ui.pages.award_actions import AwardActions
 from ui.pages.common_columns import date_column, gap_column, status_column
 from ui.pages.register_page import RegisterPage
 from ui.pages.stores import Store
+from ui.pages.working_day import working_day
 from ui.widgets.buttons import make_button
 from ui.widgets.filter_bar import Filter
 from ui.widgets.table_model import Column
@@ -46,7 +48,9 @@ class AwardsPage(RegisterPage[AwardNomination]):
         self._context = AwardContext()
         self._chosen_step: StatusStep | None = None
         super().__init__(store, ledger, operations)
-        self.actions_on_many = AwardActions(ledger, operations, self.suggest, self._working_day, self)
+        self.actions_on_many = AwardActions(
+            ledger, operations, self.suggest, partial(working_day, ledger), self
+        )
         self.dossier_button = make_button("Lập hồ sơ khen thưởng", "dossier_button", icon_name="file-text")
         self.more_button = make_button("Việc khác", "more_button")
         self._menu = QMenu(self.more_button)
@@ -131,9 +135,9 @@ class AwardsPage(RegisterPage[AwardNomination]):
     def new_record(self) -> AwardNomination:
         """Begin with today and the level of the office, as far as that level decides on awards."""
         level = _LEVELS.get(self._ledger.office.level, AwardLevel.DISTRICT)
-        decides = load_awards().authorities_on(self._working_day(), level)
+        decides = load_awards().authorities_on(working_day(self._ledger), level)
         return AwardNomination(
-            nominated_on=self._working_day(), award_level=level if decides else AwardLevel.PROVINCE
+            nominated_on=working_day(self._ledger), award_level=level if decides else AwardLevel.PROVINCE
         )
 
     def suggest(self, field: str, typed: str) -> list[str]:
@@ -141,7 +145,7 @@ class AwardsPage(RegisterPage[AwardNomination]):
         catalogue = load_awards()
         known: dict[str, list[str]] = {
             "award_form": [one.name for one in catalogue.forms],
-            "award_authority": [one.named() for one in catalogue.authorities_on(self._working_day())],
+            "award_authority": [one.named() for one in catalogue.authorities_on(working_day(self._ledger))],
         }
         wanted = f" {fold(typed)}"
         fitting = [name for name in known.get(field, []) if wanted in f" {fold(name)}"]
@@ -162,7 +166,7 @@ class AwardsPage(RegisterPage[AwardNomination]):
         saved, chosen = form.saved_record().status, form.editor("status").value()
         self._chosen_step = None
         if chosen is not saved:
-            noted = steps_with(noted, saved, chosen, self._working_day())
+            noted = steps_with(noted, saved, chosen, working_day(self._ledger))
             self._chosen_step = noted[-1]
         steps.set_value(noted)
         steps.edited.emit()
@@ -174,11 +178,6 @@ class AwardsPage(RegisterPage[AwardNomination]):
         """Let the form forget what the ledger has erased."""
         if self.panel.record_id():
             self.panel.open(self.panel.record_id())
-
-    def _working_day(self) -> date:
-        """Return today, or the end of the yearly report's period when another year is worked on."""
-        today, year = self._ledger.today(), self._ledger.year
-        return today if today.year == year else self._ledger.reports.period(year).data_to
 
 
 _NEW = "new"
