@@ -62,5 +62,5 @@ def _outcome(activity: Activity, indicators: Sequence[Indicator]) -> str:
 
 
 def place_text(place: str) -> str:
-    """Return a place as a cell prints it: "Chợ Ma Lâm", "Xã La Dạ, xã Hàm Phú" (kinds of units small, NĐ 30/2020, II)."""
+    """Return a place as a cell prints it: "Chợ Ma Lâm", "Xã La Dạ, xã Hàm Phú" (kinds of units are small)."""
     return capitalised(_UNIT_IN_LIST.sub(lambda found: found.group().lower(), place))
