@@ -45,15 +45,19 @@ def is_unit_line(text: str) -> bool:
 
 @cache
 def meanings(register: str) -> Mapping[str, str]:
-    """Return folded heading -> key of a column of a register, `IGNORED` for columns that say nothing."""
+    """Return folded heading -> key of a column of a register, `IGNORED` for columns that say nothing.
+
+    With "" for the register, the words that hold for all.
+    """
     content = content_of_words()
     found: dict[str, str] = {}
-    columns = {column.key for column in columns_of(register)} | {ID_KEY, IGNORED}
+    own = columns_of(register) if register else ()
+    columns = {column.key for column in own} | {ID_KEY, IGNORED}
     for part in ("*", register):
         words = checked(content.get(part, {}), dict[str, list[str]], FILE)
         found |= {word: key for key, known in words.items() if key in columns for word in known}
     # The words of the form come last, so that nothing else takes their place; a figure is known without its unit too.
-    headings = [(normal(column.heading), column.key) for column in columns_of(register)]
+    headings = [(normal(column.heading), column.key) for column in own]
     bare = {normal(_BRACKETS.sub("", heading)): key for heading, key in headings}
     return MappingProxyType({**bare, **found, **dict(headings)})
 

@@ -1,13 +1,14 @@
 """Find the heading row of a sheet and say which column holds which field of which register."""
 
+import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.import_preview import ColumnMatch, SheetChoice, SheetMatch
 from desktop_app.domain.registers import REGISTERS
-from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Sheet, column_letters
+from desktop_app.exchange.spreadsheet.book import HEADING_WITHIN, CellKind, Merge, Sheet, column_letters
 from desktop_app.exchange.spreadsheet.columns import Column, columns_of
 from desktop_app.exchange.spreadsheet.headings import (
     IGNORED,
@@ -17,6 +18,7 @@ from desktop_app.exchange.spreadsheet.headings import (
     normal,
 )
 from desktop_app.exchange.spreadsheet.office_words import names_register
+from desktop_app.exchange.spreadsheet.table_rows import other_tables
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import clean
@@ -26,6 +28,8 @@ _TITLES_WITHIN = 12
 _TITLE = re.compile(r"(?:danh sach|bang|bieu|phu luc|so (?:theo doi|van ban|cong van)|tong hop|thong ke) ")
 """How the title of a table begins; the name of the office above it, “BAN CHỈ ĐẠO …”, does not count."""
 _FEWEST_MATCHES = 2
+_FEWEST_BESIDE = 3
+_DEEPEST = 4
 
 
 def match_sheet(
@@ -85,10 +89,27 @@ def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:
                 yield row, 2
         return
     for row in range(min(len(sheet.rows), HEADING_WITHIN)):
+        if _goes_on_below(sheet, row):
+            continue
         if sum(isinstance(value, str) and bool(value) for value in sheet.rows[row]) >= 1:
             yield row, 1
             if row:
                 yield row, 2
+
+
+def _goes_on_below(sheet: Sheet, row: int) -> bool:
+    """Tell whether a heading beginning here or above reaches into the next row: then that row is heading too."""
+    return any(
+        one.top <= row < one.bottom and one.bottom - one.top < _DEEPEST and _anchored(sheet, one)
+        for one in sheet.merged_near_top
+    )
+
+
+def _anchored(sheet: Sheet, merge: Merge) -> bool:
+    """Tell whether a merged block is a heading: a text, and texts beside it where it begins."""
+    if sheet.cell(merge.top, merge.left).kind is not CellKind.TEXT:
+        return False
+    return sum(isinstance(value, str) and bool(value) for value in sheet.rows[merge.top]) >= _FEWEST_BESIDE
 
 
 def _keys(
@@ -113,7 +134,7 @@ def _headings(sheet: Sheet, row: int, depth: int) -> Iterator[tuple[int, list[st
     width = min(max(len(sheet.rows[row]), len(sheet.rows[row - 1]) if depth > 1 else 0), _MOST_COLUMNS)
     for place in range(width):
         bottom = _text(sheet, row, place)
-        top = _text(sheet, row - 1, _left_of_merge(sheet, row - 1, place)) if depth > 1 else ""
+        top = _text(sheet, *_anchor(sheet, row - 1, place)) if depth > 1 else ""
         if bottom and top:
             yield place, [f"{top} {bottom}", bottom]
         elif bottom or top:
@@ -125,11 +146,12 @@ def _text(sheet: Sheet, row: int, place: int) -> str:
     return " ".join(clean(cell.text).split()) if cell.kind is CellKind.TEXT and len(cell.text) < 300 else ""
 
 
-def _left_of_merge(sheet: Sheet, row: int, place: int) -> int:
+def _anchor(sheet: Sheet, row: int, place: int) -> tuple[int, int]:
+    """Return where the text of a cell stands: at the first cell of the block it is merged into."""
     for merge in sheet.merged_near_top:
         if merge.top <= row <= merge.bottom and merge.left <= place <= merge.right:
-            return merge.left
-    return place
+            return merge.top, merge.left
+    return row, place
 
 
 def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str, str]) -> SheetMatch:
@@ -148,7 +170,27 @@ def _matched(sheet: Sheet, name: str, row: int, depth: int, chosen: Mapping[str,
             notes.append(
                 f"Cột {letters} “{heading}”: số không ghi đơn vị được nhân với {unit:,}.".replace(",", ".")
             )
-    return SheetMatch(name, row, tuple(columns), tuple(notes))
+    if bare := _without_heading(sheet, row, {one.place for one in columns}):
+        notes.append(f"Cột không có tiêu đề nhưng có dữ liệu, sẽ không nhập: {', '.join(bare)}.")
+    match = SheetMatch(name, row, tuple(columns))
+    if others := other_tables(sheet, match):
+        listed = ", ".join(map(str, others[:5]))
+        notes.append(
+            f"Tờ còn bảng khác, tiêu đề ở dòng {listed}; hãy chép mỗi bảng sang một tờ riêng rồi nhập."
+        )
+    return dataclasses.replace(match, notes=tuple(notes))
+
+
+def _without_heading(sheet: Sheet, row: int, known: Collection[int]) -> list[str]:
+    """Return the letters of the columns that have values soon below the heading, but no heading."""
+    found = {
+        place
+        for line in sheet.rows[row + 1 : row + 30]
+        if sum(value != "" for value in line) > _FEWEST_MATCHES
+        for place, value in enumerate(line[:_MOST_COLUMNS])
+        if value != "" and place not in known
+    }
+    return [column_letters(place) for place in sorted(found)]
 
 
 def _unit(heading: str, above: int) -> int:

@@ -8,16 +8,24 @@ from typing import NamedTuple
 from desktop_app.domain.import_preview import SheetMatch
 from desktop_app.exchange.spreadsheet.book import Cell, CellKind, Sheet
 from desktop_app.exchange.spreadsheet.columns import EXAMPLE_MARK, ID_KEY
-from desktop_app.exchange.spreadsheet.headings import IGNORED
+from desktop_app.exchange.spreadsheet.headings import IGNORED, meaning, normal
 from desktop_app.vietnamese.folding import fold
 
-_TOTAL = re.compile(r"(?:tong(?: cong| so| cong chung)?|cong(?: chung)?|tong cong \(.*\))[ :.]*(?:\d.*)?")
+_TOTAL = re.compile(
+    r"(?:tong(?: cong| so| cong chung)?|cong(?: chung)?|tong cong \(.*\))[ :.]*(?:\d.*)?"
+    r"|cong (?:don|muc|nhom|[ivx]+\b).{0,40}|luy ke.{0,40}"
+)
 # A day alone is a value; with its place before it, or its numbers left blank, it belongs to a signature.
 _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|tong hop|ky)|thu truong|tm\.|kt\.|t/m|tl\.|noi nhan|xac nhan|ke toan|truong ban|chu tich"
-    r"|pho chu tich|ghi chu ?:|.{1,60}, ?ngay[\d. …]*thang[\d. …]*nam|ngay[ .…]*thang)"
+    r"|pho chu tich|ghi chu ?:|.{1,60}, ?ngay[\d. …]*thang[\d. …]*nam|ngay[ .…]*thang|bang chu ?:)"
 )
+_SECTION = re.compile(r"(?:[ivx]{1,6}|[a-h])[.)]?")
 _MOST_MERGED = 200_000
+_FEWEST_HEADINGS = 3
+_LONGEST_STT = 14
+_PARTS_OF_SECTION = 2
+_ADVICE = "không nhập; hãy chép bảng đó sang tờ riêng rồi nhập."
 _LONGEST_NUMBER = len("(12)")
 
 
@@ -50,6 +58,7 @@ def data_rows(
     places = {one.key: one.place for one in match.columns if one.key not in ("", IGNORED)}
     blocks = _blocks(sheet, match.heading_row)
     counting = [one.place for one in match.columns if one.key == IGNORED]
+    other_table = ""
     below_signature = False
     for row in range(match.heading_row + 1, len(sheet.rows)):
         cells = _filled_cells(sheet, row, places)
@@ -57,8 +66,16 @@ def data_rows(
         if not filled and not any(value != "" for value in sheet.rows[row]):
             continue
         merged = _fill_from_blocks(sheet, row, places, cells, blocks) if blocks else {}
-        complete = all(key in cells for key in required)
-        reason = _reason(sheet, row, cells, complete=complete)
+        # A name alone does not tell “Tổng cộng” or “Người lập biểu” from a record.
+        complete = len(required) > 1 and all(key in cells for key in required)
+        if _heads_table(sheet, row):
+            repeated = _is_repeated(match, cells)
+            other_table = "" if repeated else f"Bảng khác trong cùng tờ, bắt đầu ở dòng {row + 1}: {_ADVICE}"
+            yield DataRow(row, cells, other_table or "Dòng tiêu đề được lặp lại.")
+            continue
+        reason = (
+            other_table or _section(sheet, row, counting) or _reason(sheet, row, cells, complete=complete)
+        )
         is_loose = not reason and not complete and not _is_counted(sheet, row, counting)
         if is_loose and (below_signature or _is_signature(sheet, row, cells, required)):
             below_signature = True
@@ -68,6 +85,42 @@ def data_rows(
         if not reason and not filled:
             reason = "Các cột đã nhận biết đều trống ở dòng này."
         yield DataRow(row, cells, reason, merged)
+
+
+def other_tables(sheet: Sheet, match: SheetMatch) -> list[int]:
+    """Return the numbers of the rows, from 1, that are the headings of further tables in the sheet."""
+    places = {one.key: one.place for one in match.columns if one.key not in ("", IGNORED)}
+    return [
+        row + 1
+        for row in range(match.heading_row + 1, len(sheet.rows))
+        if _heads_table(sheet, row) and not _is_repeated(match, _filled_cells(sheet, row, places))
+    ]
+
+
+def _heads_table(sheet: Sheet, row: int) -> bool:
+    """Tell whether a row has “STT” among at least three texts and no number."""
+    line = sheet.rows[row]
+    texts = [value for value in line if isinstance(value, str) and value]
+    if len(texts) < _FEWEST_HEADINGS or any(value != "" and not isinstance(value, str) for value in line):
+        return False
+    return any(len(text) < _LONGEST_STT and meaning("", text) == IGNORED for text in texts)
+
+
+def _is_repeated(match: SheetMatch, cells: Mapping[str, Cell]) -> bool:
+    """Tell whether a row repeats the heading, as on each printed page."""
+    known = [one for one in match.columns if one.key in cells]
+    return bool(known) and all(normal(cells[one.key].text) in one.folded for one in known)
+
+
+def _section(sheet: Sheet, row: int, counting: Sequence[int]) -> str:
+    """Return why a row “II | Kết nối cung cầu” is no data, "" when it is none such."""
+    line = sheet.rows[row]
+    filled = [place for place, value in enumerate(line) if value != ""]
+    if len(filled) != _PARTS_OF_SECTION or filled[0] not in counting:
+        return ""
+    mark = line[filled[0]]
+    is_section = isinstance(mark, str) and _SECTION.fullmatch(fold(mark)) is not None
+    return "Dòng tiêu đề mục, không phải dữ liệu." if is_section else ""
 
 
 def _filled_cells(sheet: Sheet, row: int, places: Mapping[str, int]) -> dict[str, Cell]:

@@ -140,6 +140,9 @@ class _SheetPass:
             self._value = True
             if self._cell is not None and self._cell.get("t") == "e":
                 self._read_error()
+            elif self._formula and self._cell is not None and self._cell.get("t") != "str":
+                self._value = False  # an empty <v/> is no result; only a text may be empty
+                self._parser.CharacterDataHandler = self._saw
         elif name == "f":
             self._formula = True
         elif name == "row":
@@ -152,12 +155,15 @@ class _SheetPass:
             first, last = int(attributes.get("min", "1")), int(attributes.get("max", "1"))
             self._look.hidden_columns.update(range(first - 1, min(last, 16_384)))
 
+    def _saw(self, text: str) -> None:
+        self._value = self._value or not text.isspace()
+
     def _judge(self) -> None:
         """Take note of the cell that has just ended."""
         cell, self._cell = self._cell, None
         if cell is None:
             return
-        if self._errors:
+        if self._errors or self._formula:
             self._parser.CharacterDataHandler = None
             self._errors = False
         if self._value or self._formula:

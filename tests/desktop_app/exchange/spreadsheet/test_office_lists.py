@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import openpyxl
 import pytest
 
 from desktop_app.domain.import_preview import RowState
@@ -159,3 +160,93 @@ def test_the_words_of_officers_are_folded_and_lead_somewhere():
             assert choices[name](code)
             assert forms == list(map(fold, forms))
     assert set(content["titles"]) == set(REGISTERS)
+
+
+def test_a_footer_is_no_record_where_a_name_alone_makes_one(make, preview):
+    path = make(
+        ("Tên điểm bán", "Địa chỉ", "Doanh thu tháng"),
+        ("Cửa hàng A", "Thôn 1", 5_000_000),
+        ("Tổng cộng", None, 5_000_000),
+        ("Bằng chữ: năm triệu đồng",),
+        ("Người lập biểu", None, "CHỦ TỊCH"),
+        ("Nguyễn Văn A", None, "Trần Thị B"),
+    )
+    assert [row.state for row in preview(path).rows] == [RowState.NEW] + [RowState.SKIPPED] * 4
+
+
+def test_sections_are_no_records(make, preview):
+    path = make(
+        ("STT", "Tên sản phẩm", "Chủ thể"),
+        ("I", "Xã Hàm Đức"),
+        (1, "Thanh long sấy", "HTX A"),
+        ("II.", "Xã Đa Mi"),
+        (1, "Sầu riêng", "HTX B"),
+        ("a", "Cà phê", "HTX C"),
+    )
+    new, passed = RowState.NEW, RowState.SKIPPED
+    assert [row.state for row in preview(path).rows] == [passed, new, passed, new, new]
+
+
+def test_a_second_table_is_passed_over_and_said(make, preview):
+    shown = preview(
+        make(
+            ("STT", "Tên hoạt động", "Ngày", "Địa điểm"),
+            (1, "Phiên chợ", "1/5/2023", "Xã A"),
+            ("STT", "Tên hoạt động", "Ngày", "Địa điểm"),
+            (2, "Hội chợ", "2/5/2023", "Xã B"),
+            (),
+            ("STT", "Tên điểm bán", "Xã", "Địa chỉ"),
+            (1, "Cửa hàng", "Đa Mi", "Thôn 1"),
+        )
+    )
+    new, passed = RowState.NEW, RowState.SKIPPED
+    assert [row.state for row in shown.rows] == [new, passed, new, passed, passed]
+    assert "lặp lại" in shown.rows[1].remarks[0]
+    assert "bắt đầu ở dòng 6" in shown.rows[4].remarks[0]
+    assert any("bảng khác, tiêu đề ở dòng 6" in note for note in shown.sheets[0].notes)
+
+
+def test_a_merged_heading_of_two_and_three_rows_is_read_to_its_end(make, preview):
+    two = make(
+        ("STT", "Tên hoạt động", None, None, None, None, "Số người"),
+        (None, None, "Từ ngày", "Đến ngày", "Ngân sách", "Xã hội hóa"),
+        (1, "Phiên chợ", "1/5/2023", "2/5/2023", 10, 5, 100),
+        merge=[("C1:D1", "Thời gian"), ("E1:F1", "Kinh phí"), ("A1:A2", "STT"), ("G1:G2", "Số người")],
+    )
+    shown = preview(two)
+    assert [one.key for one in shown.sheets[0].match.columns] == [
+        *(IGNORED, "title", "date_start", "date_end", "", "", "figures.attendees")
+    ]
+    assert [row.state for row in shown.rows] == [RowState.NEW]
+    three = make(
+        ("STT", None, None, None),
+        (None, None, None, None, None),
+        (None, None, None, "Tổng", "Nam"),
+        (1, "Phiên chợ", "1/5/2023", 100, 40),
+        merge=[
+            *(("A1:A3", "STT"), ("B1:B3", "Tên hoạt động"), ("C1:C3", "Ngày")),
+            *(("D1:E1", "Kết quả"), ("D2:E2", "Số người")),
+        ],
+    )
+    shown = preview(three)
+    assert shown.sheets[0].match.heading_row == 2
+    assert [row.state for row in shown.rows] == [RowState.NEW]
+    assert [one.heading for one in shown.sheets[0].match.unknown] == ["Số người Tổng", "Số người Nam"]
+
+
+def test_values_without_a_heading_are_said(make, preview):
+    shown = preview(
+        make(("Tên hoạt động", "Ngày"), ("Phiên chợ", "1/5/2023", 12), ("Hội chợ", "2/5/2023", 7))
+    )
+    assert any(
+        "Cột không có tiêu đề nhưng có dữ liệu" in note and "C" in note for note in shown.sheets[0].notes
+    )
+
+
+def test_a_formula_whose_result_is_left_empty_is_refused(tmp_path, preview):
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["Tên hoạt động", "Ngày"])
+    workbook.active.append(['=HYPERLINK("x","Phiên chợ")', "1/5/2023"])
+    workbook.save(tmp_path / "a.xlsx")
+    (row,) = preview(tmp_path / "a.xlsx").rows
+    assert "không lưu kết quả" in row.problems[0].sentence
