@@ -1,10 +1,9 @@
 """Keeps what stands around the pages up to date: whose ledger it is, the year, how much it holds."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.countdown import days_left
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.ledger import Ledger
@@ -47,7 +46,8 @@ class WindowFacts(QObject):
     def _show_counts(self) -> None:
         """Count the records; the registers are loaded for it, so the window appears before."""
         year = self._ledger.year
-        whole = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+        first, last = whole_year(year)
+        whole = Query(date_from=first, date_to=last)
         counts = [
             f"{format_integer(store.count(whole))} {store.register.words.one}"
             for store in (self._ledger.activities, self._ledger.awards)

@@ -118,6 +118,11 @@ class ReportPeriod:
         return day is not None and self.data_from <= day <= self.data_to
 
 
+def whole_year(year: int) -> tuple[date, date]:
+    """Return the first and the last day of a calendar year."""
+    return date(year, 1, 1), date(year, 12, 31)
+
+
 def kind_of(code: str) -> PeriodKind:
     """Return the kind of a code.
 

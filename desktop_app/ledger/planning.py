@@ -12,7 +12,7 @@ import msgspec
 from desktop_app.domain.due_items import DueItem, due_items
 from desktop_app.domain.follow_up import has_open_ends
 from desktop_app.domain.new_year import NewYear, without_plans
-from desktop_app.domain.periods import ANNUAL, ReportPeriod
+from desktop_app.domain.periods import ANNUAL, ReportPeriod, whole_year
 from desktop_app.domain.plan_content import PlanContent, PlanPart, PlanTexts, PlanVersion, StoredPlan
 from desktop_app.domain.plan_tasks import (
     Proposal,
@@ -77,7 +77,7 @@ class Planning:
 
     def tasks(self, year: int) -> list[Task]:
         """Return the tasks of a year, the first due on top."""
-        return self._tasks.between(*_days(year))
+        return self._tasks.between(*whole_year(year))
 
     def progress(self, year: int) -> dict[str, Progress]:
         """Return how far the tasks of a year with a target are: id -> progress."""
@@ -86,15 +86,15 @@ class Planning:
         def of(name: str) -> Sequence[Any]:
             if name not in read:
                 store = self._registers[name]
-                read[name] = store.between(*_days(year)) if store.register.date_field else store.all()
+                read[name] = store.between(*whole_year(year)) if store.register.date_field else store.all()
             return read[name]
 
         with self._database.read():
-            return count_progress(self.tasks(year), of, ReportPeriod(year, ANNUAL, *_days(year)))
+            return count_progress(self.tasks(year), of, ReportPeriod(year, ANNUAL, *whole_year(year)))
 
     def inspections(self, year: int) -> list[Activity]:
         """Return the inspections of a year, oldest first, and before them those of earlier years with open ends."""
-        first, last = _days(year)
+        first, last = whole_year(year)
         query = Query(where={"inspection_kind": SOMETHING}, date_to=last, descending=False)
         found: list[Activity] = self._registers["activities"].fetch(query, 0, _MOST)
         return [one for one in found if (one.date_start or first) >= first or has_open_ends(one)]
@@ -250,7 +250,3 @@ def _as_replacement(year: int, stored: StoredPlan, last: StoredPlan) -> StoredPl
         return stored
     day = f" {long_date(last.issued_on)}" if last.issued_on else ""
     return replace(stored, replaces=f"{document_number(plan_report(last, year))}{day}")
-
-
-def _days(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year, 12, 31)

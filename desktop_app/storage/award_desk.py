@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.domain.award_rules import AwardContext, same_named
 from desktop_app.domain.award_steps import StepForMany, stepped
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
 from desktop_app.storage.award_settings import AwardSettings
 from desktop_app.storage.database import Database
@@ -37,7 +38,7 @@ class AwardDesk:
 
     def of_year(self, year: int) -> list[AwardNomination]:
         """Return the nominations of a calendar year, oldest first, without personal values."""
-        return self._store.between(date(year, 1, 1), date(year, 12, 31))
+        return self._store.between(*whole_year(year))
 
     def context(self, nominations: Sequence[AwardNomination], first: date, last: date) -> AwardContext:
         """Return what the rules compare the nominations of a period with.
@@ -97,7 +98,7 @@ class AwardDesk:
         return count
 
     def _days(self, year: int) -> list[str]:
-        return [f"{year:04d}-01-01", f"{year:04d}-12-31"]
+        return [day.isoformat() for day in whole_year(year)]
 
 
 _PERSONAL_OF_YEAR = (

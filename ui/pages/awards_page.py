@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QMenu
@@ -11,6 +10,7 @@ from desktop_app.domain.award_catalogue import load_awards
 from desktop_app.domain.award_quotas import quota_uses
 from desktop_app.domain.award_rules import AwardContext, award_warnings
 from desktop_app.domain.award_steps import steps_with
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.awards import (
     AwardLevel,
@@ -110,7 +110,7 @@ class AwardsPage(RegisterPage[AwardNomination]):
         year = self._ledger.year
         desk = self._ledger.award_desk
         self._year_nominations = desk.of_year(year)
-        self._context = desk.context(self._year_nominations, date(year, 1, 1), date(year, 12, 31))
+        self._context = desk.context(self._year_nominations, *whole_year(year))
         for name in _TYPED:
             self.filter_bar.set_choices(self._typed_filter(name))
         super().refresh()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.document_series import answered, doubled
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.records.documents import Direction, Document
 from desktop_app.ledger import Ledger
 from ui.roles import Tone
@@ -37,7 +38,7 @@ class DocumentBook:
         """Return all documents issued in a year."""
         if year not in self._years:
             store = self._ledger.register("documents")
-            self._years[year] = store.between(date(year, 1, 1), date(year, 12, 31))
+            self._years[year] = store.between(*whole_year(year))
         return self._years[year]
 
     def is_answered(self, document: Document) -> bool:

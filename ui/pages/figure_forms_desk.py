@@ -1,12 +1,13 @@
 """Sending forms to other bodies and taking them in, for the page of their figures."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop_app.domain.figure_form import FormPreview, FormRequest, in_form_order, usual_indicators
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.reported_figures import ReportedFigures
 from desktop_app.domain.usual_bodies import UsualBody, usual_bodies
@@ -85,8 +86,8 @@ class FigureFormsDesk:
         dialog.open()
 
     def _of_year(self) -> list[ReportedFigures]:
-        year = self._ledger.year
-        query = Query(date_from=date(year, 1, 1), date_to=date(year, 12, 31), sort="body", descending=False)
+        first, last = whole_year(self._ledger.year)
+        query = Query(date_from=first, date_to=last, sort="body", descending=False)
         return self._store.fetch(query, 0, self._store.count(query))
 
     def _start(self) -> SendStart:

@@ -1,7 +1,6 @@
 """The page of a register: search, filters, table, and the form of one record beside it."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop_app.domain.labels.words import RegisterWords
+from desktop_app.domain.periods import whole_year
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.base import Record
 from desktop_app.ledger import Ledger
@@ -167,8 +167,8 @@ class RegisterPage(RegisterHooks[R], Generic[R]):
         return self.panel.has_typing(record_id)
 
     def _of_year(self, query: Query) -> Query:
-        year = self._ledger.year
-        return replace(query, date_from=date(year, 1, 1), date_to=date(year, 12, 31))
+        first, last = whole_year(self._ledger.year)
+        return replace(query, date_from=first, date_to=last)
 
     def _month_filter(self) -> Filter:
         months = [(str(month), f"Tháng {month}") for month in range(1, 13)]

@@ -203,3 +203,12 @@ def test_broken_tables_are_refused(tmp_path, text, fault):
 def test_missing_table_is_refused(tmp_path):
     with pytest.raises(ResourceError, match=r"don_vi\.csv"):
         read_units(tmp_path / "don_vi.csv")
+
+
+def test_the_units_above_one_are_those_of_the_day(table):
+    old = table.children("597", date(2024, 1, 1))[0]
+    before = table.above(old, date(2024, 1, 1))
+    assert [one.level for one in before] == [UnitLevel.DISTRICT, UnitLevel.PROVINCE]
+    new = table.children("68", date(2026, 1, 1))[0]
+    assert [one.code for one in table.above(new, date(2026, 1, 1))] == ["68"]
+    assert table.above(before[-1], date(2024, 1, 1)) == []
