@@ -17,17 +17,29 @@ _TIME = f"{words.SHORT_DOTS} giờ {words.SHORT_DOTS}"
 
 def minutes(source: DossierSource) -> OfficialDocument:
     """Return the minutes of the meeting that reviewed the nominations."""
-    folder, meeting = source.folder, source.folder.meeting
+    meeting = source.folder.meeting
     head = front(
         source,
         "BIÊN BẢN",
-        [f"Họp xét khen thưởng thành tích thực hiện {CAMPAIGN} năm {folder.year}"],
+        [f"Họp xét khen thưởng thành tích thực hiện {CAMPAIGN} năm {source.folder.year}"],
         symbol=MINUTES,
-        number=folder.minutes_number,
+        number=source.folder.minutes_number,
         recipients=(f"{source.authority} (kèm hồ sơ khen thưởng)", archive(source.office)),
     )
-    day = cited_day(meeting.held_on, folder.year)
-    blocks: tuple[Block, ...] = (
+    return OfficialDocument(
+        "03_BienBan",
+        head,
+        _blocks(source),
+        Head.UNDATED,
+        left=SignPlace(("THƯ KÝ",), "", _name(meeting.secretary)),
+        right=SignPlace(("CHỦ TRÌ",), "", _name(meeting.chair)),
+    )
+
+
+def _blocks(source: DossierSource) -> tuple[Block, ...]:
+    meeting = source.folder.meeting
+    day = cited_day(meeting.held_on, source.folder.year)
+    return (
         Text(f"Thời gian bắt đầu: {meeting.time or _TIME}, {day}."),
         _line("Địa điểm", meeting.place),
         Text("I. THÀNH PHẦN THAM DỰ", TextKind.HEADING),
@@ -51,14 +63,6 @@ def minutes(source: DossierSource) -> OfficialDocument:
             f"{wording.END_MARK}",
             keep=True,
         ),
-    )
-    return OfficialDocument(
-        "03_BienBan",
-        head,
-        blocks,
-        Head.UNDATED,
-        left=SignPlace(("THƯ KÝ",), "", _name(meeting.secretary)),
-        right=SignPlace(("CHỦ TRÌ",), "", _name(meeting.chair)),
     )
 
 

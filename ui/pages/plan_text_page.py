@@ -67,7 +67,9 @@ class PlanTextPage(Page):
         self.printing = PlanPrinting(ledger, operations, self)
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
         self._lay_out()
+        self._connect()
 
+    def _connect(self) -> None:
         self.sections.chosen.connect(self._show_part)
         self.editor.edited.connect(self._on_edited)
         self.editor.left.connect(self.keep_typing)
