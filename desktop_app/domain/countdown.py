@@ -24,5 +24,5 @@ def days_left_words(days: int) -> str:
 
 
 def due_words(due: DueDate, year: int) -> str:
-    """Return the deadline as plans write it: "trước 30/11/2023", "đến hết 30/11/2023"."""
-    return f"{'đến hết' if due.inclusive else 'trước'} {due.day:02d}/{due.month:02d}/{year}"
+    """Return the deadline as plans write it: "trước ngày 30/11/2023", "đến hết ngày 30/11/2023"."""
+    return f"{'đến hết' if due.inclusive else 'trước'} ngày {due.day:02d}/{due.month:02d}/{year}"

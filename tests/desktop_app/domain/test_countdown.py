@@ -11,8 +11,8 @@ BEFORE, UNTIL = DueDate(11, 30), DueDate(11, 30, inclusive=True)
 def test_before_the_day_means_the_day_before() -> None:
     assert last_day(BEFORE, 2023) == date(2023, 11, 29)
     assert last_day(UNTIL, 2023) == date(2023, 11, 30)
-    assert due_words(BEFORE, 2023) == "trước 30/11/2023"
-    assert due_words(UNTIL, 2023) == "đến hết 30/11/2023"
+    assert due_words(BEFORE, 2023) == "trước ngày 30/11/2023"
+    assert due_words(UNTIL, 2023) == "đến hết ngày 30/11/2023"
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,12 @@ def test_links_of_a_sample_lead_somewhere(district):
         for record in sample.records[name]:
             for field, target in links:
                 assert getattr(record, field) in {"", *(one.id for one in sample.records[target])}
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+def test_a_sample_report_goes_to_bodies_of_its_own_district(sample_of, district):
+    ledger = sample_of(district)
+    report = ledger.report(ledger.reports.period(ledger.year))
+    assert report.recipients[0] == "Như trên"
+    assert report.recipients[-1] == "Lưu: VT, BTT"
+    assert not [one for one in report.recipients if "Sở" in one or "Chi đoàn" in one]

@@ -69,7 +69,7 @@ def test_the_content_takes_plan_tasks_and_usual_texts():
     assert "mục tiêu phát triển kinh tế - xã hội của huyện năm 2023" in content.purposes
     assert [title for title, _ in content.items] == [item.title for item in load_plan("BT2023").items]
     assert content.lead.endswith("năm 2023 như sau:")
-    assert "báo cáo cấp trên trước 30/11/2023" in content.organisation
+    assert "báo cáo cấp trên trước ngày 30/11/2023" in content.organisation
 
 
 def test_an_item_is_not_told_twice_with_its_title():

@@ -42,7 +42,7 @@ def test_the_figures_are_those_of_the_report(page: OverviewPage, sample: Ledger)
 
 
 def test_the_deadline_counts_to_the_day_before(page: OverviewPage) -> None:
-    assert page.deadline_card.title() == "Hạn gửi: trước 30/11/2023"
+    assert page.deadline_card.title() == "Hạn gửi: trước ngày 30/11/2023"
     assert page.deadline_card.figure() == "Còn 8 ngày"
     assert page.deadline_card.remark() == "Ngày gửi cuối cùng: 29/11/2023"
 
@@ -107,7 +107,7 @@ def test_another_year_is_worked_on(page: OverviewPage, sample: Ledger, operation
     page.year_combo.activated.emit(page.year_combo.currentIndex())
     assert sample.year == 2024
     assert page.activities_card.figure() == "0"
-    assert page.deadline_card.title() == "Hạn gửi: trước 30/11/2024"
+    assert page.deadline_card.title() == "Hạn gửi: trước ngày 30/11/2024"
 
 
 def test_an_empty_year_offers_the_first_step(qtbot, ledger: Ledger) -> None:

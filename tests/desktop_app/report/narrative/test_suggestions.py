@@ -66,7 +66,7 @@ def test_section_two_prints_every_figure_that_was_summed(sample_of, district, ye
 
 
 @pytest.mark.parametrize(("district", "year"), DISTRICTS)
-@pytest.mark.parametrize("code", ["", "6T", "Q1", "Q4"])
+@pytest.mark.parametrize("code", ["", "6T", "Q1", "Q4", "GD", "DX"])
 def test_the_samples_are_told_in_faultless_sentences(sample_of, district, year, code):
     ledger = sample_of(district)
     texts = ledger.source(ledger.reports.period(year, code)).suggested()
