@@ -76,7 +76,7 @@ def compared(
     indicators: Sequence[Indicator],
     earlier_totals: Mapping[str, Number] | None = None,
 ) -> str:
-    """Return "So với năm 2022: lượt người tham dự tăng 1.250 lượt người (tăng 13,9%)."; "" with nothing to compare.
+    """Return "So với năm 2022, số lượt người tham dự tăng 1.250 lượt (13,9%)."; "" with nothing to compare.
 
     Only figures that both periods have are compared; a figure that was zero gives no percentage and is left out.
     """
@@ -94,14 +94,26 @@ def _step(indicator: Indicator, now: Number, before: Number) -> str:
         return ""
     name = lowered(indicator.label)
     if now == before:
-        return f"{name} không thay đổi"
+        return f"{_number_of(name) if indicator.value_kind == 'count' else name} không thay đổi"
     word = "tăng" if now > before else "giảm"
     if indicator.value_kind == "percent":
         return f"{name} {word} {format_percent(abs(now - before)).removesuffix('%')} điểm phần trăm"
     step = shown(indicator, abs(now - before))
-    unit = "" if indicator.value_kind == "money" else f" {indicator.unit}"
     share = format_percent(100 * abs(now - before) / before)
-    return f"{name} {word} {step}{unit} ({word} {share})"
+    if indicator.value_kind == "money":
+        return f"{name} {word} {step} ({share})"
+    return f"{_number_of(name)} {word} {step}{_unit_behind(name, indicator.unit)} ({share})"
+
+
+def _unit_behind(name: str, unit: str) -> str:
+    """Return the unit behind a number, not said in full twice: "số lượt người tham dự tăng 25 lượt"."""
+    if name.startswith("lượt ") and unit.startswith("lượt"):
+        return " lượt"
+    return "" if name.startswith(unit) else f" {unit}"
+
+
+def _number_of(name: str) -> str:
+    return name if name.startswith(("số ", "thời lượng ")) else f"số {name}"
 
 
 def phrases(totals: Mapping[str, Number], indicators: Sequence[Indicator]) -> Iterator[str]:

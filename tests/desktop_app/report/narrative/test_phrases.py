@@ -99,8 +99,8 @@ def test_figures_are_compared_both_ways():
     now = {"attendees": 100, "gifts": 4, "visitors": 9, "banners": 4, "survey_asked": 5}
     codes = ["attendees", "gifts", "visitors", "banners", "survey_asked"]
     assert compared(codes, now, Earlier("năm 2022", before), INDICATORS) == (
-        "So với năm 2022, lượt người tham dự tăng 20 lượt người (tăng 25%); "
-        "suất quà hàng Việt giảm 06 suất (giảm 60%); băng rôn không thay đổi."
+        "So với năm 2022, số lượt người tham dự tăng 20 lượt (25%); "
+        "số suất quà hàng Việt giảm 06 (60%); số băng rôn không thay đổi."
     ).replace("; ", ", ", 1).replace("; ", " và ", 1)
     assert compared(codes, now, None, INDICATORS) == ""
     assert compared(["visitors"], now, Earlier("năm 2022", before), INDICATORS) == ""

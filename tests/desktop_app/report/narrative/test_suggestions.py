@@ -226,7 +226,7 @@ def test_a_content_is_compared_with_the_period_before():
     ones = [activity(plan_items=("II.1",), content_code="C1", figures={"attendees": n}) for n in (100, 25)]
     before = material(activity(content_code="C1", figures={"attendees": 100}))
     text = suggested(*ones, earlier=Earlier("năm 2022", before.figures))["II.1"]
-    assert "So với năm 2022, lượt người tham dự tăng 25 lượt người (tăng 25%)." in text
+    assert "So với năm 2022, số lượt người tham dự tăng 25 lượt (25%)." in text
     split = [*ones, activity(plan_items=("II.4",), content_code="C1", figures={"attendees": 5})]
     elsewhere = suggested(*split, earlier=Earlier("năm 2022", before.figures))["II.1"]
     assert "So với" not in elsewhere, "the item tells only a part of what the period before has whole"
