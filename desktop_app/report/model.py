@@ -38,12 +38,14 @@ class Column:
         title: heading as printed.
         kind: what the cells are; MONEY is whole đồng.
         width: share of the table's width, in parts (only the ratio between columns counts).
+        unit: of the cells, behind the heading where no note stands above the table (Excel).
     """
 
     key: str
     title: str
     kind: CellKind = CellKind.TEXT
     width: float = 1.0
+    unit: str = ""
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,9 @@ def _write_table(
     room = _LANDSCAPE_CHARACTERS if annex.landscape else _PORTRAIT_CHARACTERS
     widths = formats.column_widths(table, room)
     sheet = _sheet(workbook, formats, name, widths, layout.page(landscape=annex.landscape))
-    sheet.write_heading(tuple(column.title for column in table.columns))
+    sheet.write_heading(
+        tuple(f"{one.title} ({one.unit})" if one.unit else one.title for one in table.columns)
+    )
     kinds = [column.kind for column in table.columns]
     for place, row in enumerate(table.rows):
         sheet.write_cells(row, kinds, bold=place in table.bold_rows)

@@ -9,6 +9,7 @@ from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.tables.activities import days_of, place_text
 
 MILLION = 1_000_000
+MILLIONS = "triệu đồng"
 TOTAL = "Cộng"
 FROM_OTHERS = "Số liệu do các đơn vị khác báo cáo"
 
@@ -29,7 +30,7 @@ class _Measure:
 
     def column(self) -> Column:
         kind = CellKind.DECIMAL if self.is_money else CellKind.INTEGER
-        return Column(self.code, self.title, kind, self.width)
+        return Column(self.code, self.title, kind, self.width, MILLIONS if self.is_money else "")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from desktop_app.domain.records.procurement import Procurement
 from desktop_app.domain.registers import MODELS, POINTS_OF_SALE, PROCUREMENT
 from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.model import Cell, CellKind, Column, Table
-from desktop_app.report.tables.activity_sums import MILLION, TOTAL
+from desktop_app.report.tables.activity_sums import MILLION, MILLIONS, TOTAL
 from desktop_app.vietnamese.dates import format_date
 
 _UNIT_NOTE = "ĐVT: triệu đồng"
@@ -131,10 +131,10 @@ def procurement_table(records: PeriodRecords) -> Table:
         Column("order", "TT", CellKind.ORDINAL, 0.5),
         Column("unit", "Cơ quan, đơn vị", CellKind.TEXT, 3),
         Column("goods", "Mặt hàng, loại mua sắm", CellKind.TEXT, 2.6),
-        Column("total", "Tổng giá trị", CellKind.DECIMAL, 1.2),
-        Column("vietnamese", "Hàng Việt Nam", CellKind.DECIMAL, 1.2),
+        Column("total", "Tổng giá trị", CellKind.DECIMAL, 1.2, MILLIONS),
+        Column("vietnamese", "Hàng Việt Nam", CellKind.DECIMAL, 1.2, MILLIONS),
         Column("share", "Tỷ lệ (%)", CellKind.DECIMAL, 0.9),
-        Column("local", "Hàng của tỉnh", CellKind.DECIMAL, 1.2),
+        Column("local", "Hàng của tỉnh", CellKind.DECIMAL, 1.2, MILLIONS),
     )
     bold = frozenset({len(rows)}) if rows else frozenset()
     if rows:

@@ -3,6 +3,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from desktop_app.report.layout import Layout
+from desktop_app.report.model import Annex, CellKind, Column, Table
 from desktop_app.report.xlsx import write_xlsx
 from tests.desktop_app.report.reading import xlsx_sheets
 from tests.desktop_app.report.sample import make_report, with_rows
@@ -47,3 +48,13 @@ def test_nothing_stays_behind_in_the_temporary_folder(xlsx_path: Path, layout: L
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
     write_xlsx(make_report(), xlsx_path, layout)
     assert list(scratch.iterdir()) == []
+
+
+def test_a_column_says_its_unit_on_the_sheet_itself(xlsx_path: Path, layout: Layout) -> None:
+    columns = (
+        Column("name", "Phiên chợ"),
+        Column("revenue", "Doanh thu", CellKind.DECIMAL, unit="triệu đồng"),
+    )
+    table = Table("fairs", "Phiên chợ", columns, (("Ma Lâm", 940.0),), "ĐVT của doanh thu: triệu đồng")
+    write_xlsx(make_report(annexes=(Annex("", "Phiên chợ", table),)), xlsx_path, layout)
+    assert xlsx_sheets(xlsx_path)["Phiên chợ"][0] == ["Phiên chợ", "Doanh thu (triệu đồng)"]
