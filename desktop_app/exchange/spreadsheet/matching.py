@@ -71,13 +71,18 @@ def _bonus(sheet: Sheet, name: str) -> int:
     """Return what the name of the sheet and the title above its table say for a register."""
     if fold(REGISTERS[name].words.page)[:31] == fold(sheet.name):
         return 3
+    return 2 * any(names_register(name, text) for text in titles_of(sheet))
+
+
+def titles_of(sheet: Sheet) -> list[str]:
+    """Return the name of a sheet and the titles of its table."""
     titles = [
-        value
-        for line in sheet.rows[:_TITLES_WITHIN]
-        for value in line
-        if isinstance(value, str) and _TITLE.match(fold(value))
+        sheet.cell(row, place).text
+        for row, line in enumerate(sheet.rows[:_TITLES_WITHIN])
+        for place, value in enumerate(line)
+        if isinstance(value, str) and value
     ]
-    return 2 * any(names_register(name, text) for text in (sheet.name, *titles))
+    return [sheet.name, *(text for text in titles if _TITLE.match(fold(text)))]
 
 
 def _candidates(sheet: Sheet, choice: SheetChoice) -> Iterator[tuple[int, int]]:

@@ -94,7 +94,13 @@ def _from_zip(path: Path, content: bytes) -> Book:
 def _from_xls(path: Path, content: bytes) -> Book:
     notes: tuple[str, ...] = ()
     try:
-        if "EncryptedPackage" in biff.streams(content):
+        streams = biff.streams(content)
+        if "WordDocument" in streams:
+            raise SheetFileError(
+                f"Tệp “{path.name}” là tệp Word kiểu cũ (.doc). Hãy mở bằng Word rồi lưu lại dạng .docx nếu là "
+                "biểu số liệu, hoặc chép bảng sang một tệp Excel rồi nhập tệp đó."
+            )
+        if "EncryptedPackage" in streams:
             raise needs_password(path.name)
         look = biff.look_at(content)
     except biff.LockedError as error:

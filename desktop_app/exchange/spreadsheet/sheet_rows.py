@@ -2,26 +2,30 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from desktop_app.domain.fields import FieldKind
 from desktop_app.domain.import_preview import Problem, RowPreview, RowState, SheetMatch
 from desktop_app.domain.plans import Plan
-from desktop_app.domain.registers import REGISTERS
+from desktop_app.domain.records.steering_committee import CommitteeBody
+from desktop_app.domain.registers import REGISTERS, STEERING_COMMITTEE
 from desktop_app.exchange.spreadsheet.book import Cell, Sheet, address, column_letters
 from desktop_app.exchange.spreadsheet.cells import read_cell, text_of
 from desktop_app.exchange.spreadsheet.columns import ID_KEY, Column, columns_of
 from desktop_app.exchange.spreadsheet.context import Context, Reading
 from desktop_app.exchange.spreadsheet.known_records import KnownRecords, key_fields, key_of
+from desktop_app.exchange.spreadsheet.matching import titles_of
 from desktop_app.exchange.spreadsheet.settling import settled
 from desktop_app.exchange.spreadsheet.spans import read_spread
 from desktop_app.exchange.spreadsheet.structures import READERS
 from desktop_app.exchange.spreadsheet.table_rows import DataRow, data_rows
+from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import shorten
 
 _OWN_ID = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9._-]{8,40}")
 """What an id of this program looks like, so that the number of a line is not taken for one."""
+_COMMITTEE_TOO = re.compile(r"thanh vien ban chi dao|chi dao(?:,| va| &) .*giup viec")
 _NUMERIC = frozenset({FieldKind.INTEGER, FieldKind.DECIMAL, FieldKind.MONEY})
 
 
@@ -56,6 +60,7 @@ class SheetRows:
         self._seen_ids: dict[str, int] = {}
         self._seen_keys: dict[tuple[object, ...], int] = {}
         self._content_field, self._items_field = _content_fields(match.register)
+        self._is_team = match.register == STEERING_COMMITTEE.name and is_support_team(titles_of(sheet))
 
     def read(self, *, with_hidden: bool) -> Iterator[RowPreview]:
         """Yield the rows in their order."""
@@ -90,6 +95,9 @@ class SheetRows:
             if reading.remark:
                 remarks.append(f"{address(data.row, cell.column)}: {reading.remark}")
         self._add_content(values)
+        if self._is_team and "body" not in self._columns:
+            values["body"] = CommitteeBody.SUPPORT_TEAM
+            remarks.append("Theo tên bảng, người này thuộc Tổ giúp việc.")
         title = shorten(str(values.get(self._register.naming_field, "")), 200)
         return dataclasses.replace(
             row,
@@ -195,6 +203,13 @@ class SheetRows:
 
     def _key_words(self) -> str:
         return ", ".join(self._register.label(field).lower() for field in key_fields(self._register))
+
+
+def is_support_team(titles: Iterable[str]) -> bool:
+    """Tell whether the titles of a sheet speak of the helper team and not of the committee too."""
+    folded = [fold(text) for text in titles]
+    is_team = any("giup viec" in text for text in folded)
+    return is_team and not any(_COMMITTEE_TOO.search(text) for text in folded)
 
 
 def _remarked(row: RowPreview, remark: str) -> RowPreview:

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from desktop_app.domain.import_preview import RowState
-from desktop_app.domain.records.steering_committee import CommitteeRole
+from desktop_app.domain.records.steering_committee import CommitteeBody, CommitteeRole
 from desktop_app.domain.records.tasks import DueKind
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.resource_files import checked, read_json
@@ -250,3 +250,17 @@ def test_a_formula_whose_result_is_left_empty_is_refused(tmp_path, preview):
     workbook.save(tmp_path / "a.xlsx")
     (row,) = preview(tmp_path / "a.xlsx").rows
     assert "không lưu kết quả" in row.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Danh sách Tổ giúp việc Ban Chỉ đạo", CommitteeBody.SUPPORT_TEAM),
+        ("Danh sách Ban Chỉ đạo và Tổ giúp việc", CommitteeBody.COMMITTEE),
+        ("Danh sách Ban Chỉ đạo, Tổ giúp việc", CommitteeBody.COMMITTEE),
+        ("Danh sách thành viên Ban Chỉ đạo", CommitteeBody.COMMITTEE),
+    ],
+)
+def test_members_of_the_helper_team_are_told_by_the_title(make, preview, title, body):
+    (row,) = preview(make((title,), ("Họ và tên", "Nhiệm vụ trong Tổ"), ("Trần Văn C", "Thành viên"))).rows
+    assert row.record.body is body

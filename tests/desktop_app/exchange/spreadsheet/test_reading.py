@@ -154,6 +154,7 @@ NO_SHEETS = {
     "cụt.xlsx": (b"PK\x03\x04" + bytes(50), "bị hỏng"),
     "cụt.xls": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "bị hỏng"),
     "khóa.xlsx": (compound("EncryptionInfo", "EncryptedPackage"), "mật khẩu"),
+    "biểu.doc": (compound("WordDocument"), "Word kiểu cũ"),
 }
 
 
