@@ -34,7 +34,7 @@ PERIOD = option(
     default="",
     type=OneOf(lambda: [kind.code for kind in KINDS]),
     metavar="KỲ",
-    help="6T, Q1 … Q4; bỏ trống cho cả năm.",
+    help="6T, Q1 … Q4, GD (giai đoạn), DX (chuyên đề, đột xuất); bỏ trống cho cả năm.",
 )
 AS_JSON = option("--json", "as_json", is_flag=True, help="In JSON cho chương trình đọc.")
 
