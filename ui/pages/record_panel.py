@@ -70,6 +70,7 @@ class RecordPanel(RecordFrame, Generic[R]):
         self._typing = UnsavedTyping(drafted, ledger, operations, self.form.raw_values, self)
         self.attachments = RecordAttachments(store.register, ledger, operations, self)
         self.form.add_tab(self.attachments.view, _FILES)
+        self.put_foot_after(self.attachments.view.save_record_button)
         self.hide()
 
         self.form.edited.connect(self._on_edited)

@@ -20,7 +20,9 @@ _EMPTY = (
     "Chưa có tệp nào. Kéo ảnh, văn bản từ thư mục thả vào đây, hoặc bấm Thêm tệp. "
     "Ảnh được thu nhỏ và bỏ vị trí chụp; mỗi tài liệu tối đa 15 MB."
 )
-_SHOWN_REFUSALS = 5
+_SHOWN_REFUSALS = 3
+_LEAST_FILES = 88
+"""Height that the files keep below a long refusal, in pixels; the hidden sentences of the stack ask for more."""
 
 
 class AttachmentList(QWidget):
@@ -221,4 +223,5 @@ class AttachmentList(QWidget):
         notice.setContentsMargins(16, 0, 16, 6)
         notice.addWidget(self._refused)
         layout.addLayout(notice)
+        self._stack.setMinimumHeight(_LEAST_FILES)
         layout.addWidget(self._stack, 1)

@@ -82,6 +82,15 @@ class RecordFrame(Card):
         self.delete_button.setEnabled(changed or not is_new)
         self.history_button.setVisible(not is_new)
 
+    def put_foot_after(self, last: QWidget) -> None:
+        """Let Tab reach the buttons at the foot after everything above them, `last` being the end of that."""
+        for before, after in zip(
+            (last, self.save_button, self.copy_button),
+            (self.save_button, self.copy_button, self.delete_button),
+            strict=True,
+        ):
+            QWidget.setTabOrder(before, after)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return to the table on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -113,4 +122,4 @@ class RecordFrame(Card):
         self.content.addWidget(form, 1)
         self.content.addWidget(rule())
         self.content.addLayout(foot)
-        QWidget.setTabOrder(form, self.save_button)
+        self.put_foot_after(form)

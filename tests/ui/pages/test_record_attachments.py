@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
 
 from desktop_app.domain.attachments import Attachment, FileToAttach
 from desktop_app.domain.query import Query
@@ -188,10 +188,27 @@ def test_refused_files_are_told_and_do_not_stop_the_others(qtbot, page, ledger, 
     add(qtbot, page, a_document(), *bad, a_photo())
     assert [file.file_name for file in files(ledger, record)] == ["Kế hoạch.pdf", "IMG_1.jpg"]
     told = page.panel.attachments.view.refused()
-    assert told.count("có thể chạy lệnh") == 5
-    assert told.endswith("Và 2 tệp khác: 5.exe, 6.exe.")
+    assert told.count("có thể chạy lệnh") == 3
+    assert told.endswith("Và 4 tệp khác: 3.exe, 4.exe, 5.exe, 6.exe.")
+    words = next(one for one in page.panel.attachments.view.findChildren(QLabel) if one.text() == told)
+    assert words.height() >= words.heightForWidth(words.width())
     click(page, "dismiss_button")
     assert page.panel.attachments.view.refused() == ""
+
+
+def test_tab_walks_over_the_files_before_the_buttons_at_the_foot(qtbot, page) -> None:
+    add(qtbot, page, a_document(), a_photo())
+    tab(page)
+    page.panel.form.focus_tabs()
+    walked = []
+    for _ in range(30):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget().objectName())
+        if walked[-1] == "delete_button":
+            break
+    assert walked[:3] == ["add_files_button", "paste_button", "open_file_button"]
+    assert walked.count("caption") == 2
+    assert walked[-2:] == ["copy_button", "delete_button"]
 
 
 def test_only_refused_files_offer_no_undo(qtbot, session, page) -> None:

@@ -17,8 +17,6 @@ SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """A shorter text for the closed box."""
 
 _ARROW_ROOM = 40
-_EDGES = 2
-"""What the style leaves free at the left and the right of the words, in pixels."""
 _WIDEST_LIST = 560
 
 
@@ -79,7 +77,7 @@ class ComboInput(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         words = self.currentData(SHORT_ROLE) or self.currentText()
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width() - _EDGES)
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chosen words, short or elided."""
