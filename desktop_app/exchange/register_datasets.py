@@ -21,12 +21,16 @@ TYPES = {
 _APART = frozenset({FieldKind.FIGURES, FieldKind.FUNDS, FieldKind.ROWS})
 """Kinds of several columns, each a file of its own."""
 _JOINED = "; "
+_STAYS_HOME = frozenset({("enterprises", "representative"), ("enterprises", "address")})
+"""Fields of open registers that are a person's when the enterprise is a household (E3): kept, but never sent."""
 
 
 def flat_fields(register: Register[Any]) -> tuple[str, ...]:
     """Return the fields of a register that are one cell and no personal value, in the order of the form."""
     return tuple(
-        name for name, spec in register.specs.items() if spec.kind not in _APART and not spec.personal
+        name
+        for name, spec in register.specs.items()
+        if spec.kind not in _APART and not spec.personal and (register.name, name) not in _STAYS_HOME
     )
 
 
