@@ -28,7 +28,7 @@ from ui.pages.award_actions import AwardActions
 from ui.pages.common_columns import date_column, gap_column, status_column
 from ui.pages.register_page import RegisterPage
 from ui.pages.stores import Store
-from ui.pages.working_day import working_day
+from ui.pages.working_day import entry_day, working_day
 from ui.widgets.buttons import make_button
 from ui.widgets.filter_bar import Filter
 from ui.widgets.table_model import Column
@@ -135,9 +135,9 @@ class AwardsPage(RegisterPage[AwardNomination]):
     def new_record(self) -> AwardNomination:
         """Begin with today and the level of the office, as far as that level decides on awards."""
         level = _LEVELS.get(self._ledger.office.level, AwardLevel.DISTRICT)
-        decides = load_awards().authorities_on(working_day(self._ledger), level)
+        decides = load_awards().authorities_on(entry_day(self._ledger), level)
         return AwardNomination(
-            nominated_on=working_day(self._ledger), award_level=level if decides else AwardLevel.PROVINCE
+            nominated_on=entry_day(self._ledger), award_level=level if decides else AwardLevel.PROVINCE
         )
 
     def suggest(self, field: str, typed: str) -> list[str]:
@@ -145,7 +145,7 @@ class AwardsPage(RegisterPage[AwardNomination]):
         catalogue = load_awards()
         known: dict[str, list[str]] = {
             "award_form": [one.name for one in catalogue.forms],
-            "award_authority": [one.named() for one in catalogue.authorities_on(working_day(self._ledger))],
+            "award_authority": [one.named() for one in catalogue.authorities_on(entry_day(self._ledger))],
         }
         wanted = f" {fold(typed)}"
         fitting = [name for name in known.get(field, []) if wanted in f" {fold(name)}"]

@@ -32,7 +32,7 @@ from ui.pages.document_book import DocumentBook
 from ui.pages.outlet_columns import state_column
 from ui.pages.register_page import RegisterPage
 from ui.pages.stores import Store
-from ui.pages.working_day import working_day
+from ui.pages.working_day import entry_day, working_day
 from ui.widgets.buttons import make_button
 from ui.widgets.filter_bar import MONTH, Filter
 from ui.widgets.notice_bar import NoticeBar
@@ -133,7 +133,7 @@ class DocumentsPage(RegisterPage[Document]):
     def new_record(self) -> Document:
         """Begin with an outgoing document of today: series and symbol of the office, the next free number."""
         self._book.forget()  # the number must be free in the ledger, not in what was read before
-        self._offered = self._usual(usual_series(self._ledger.office), working_day(self._ledger))
+        self._offered = self._usual(usual_series(self._ledger.office), entry_day(self._ledger))
         return self._offered
 
     def suggest(self, field: str, typed: str) -> list[str]:

@@ -11,7 +11,7 @@ from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.pages.common_columns import UNSAVED, date_column, gap_column
 from ui.pages.outlet_columns import choice_filter
 from ui.pages.register_page import RegisterPage
-from ui.pages.working_day import working_day
+from ui.pages.working_day import entry_day
 from ui.roles import Tone
 from ui.widgets.filter_bar import Filter
 from ui.widgets.table_model import Column
@@ -44,7 +44,7 @@ class FundEntriesPage(RegisterPage[FundEntry]):
 
     def new_record(self) -> FundEntry:
         """Begin with the day worked on."""
-        return FundEntry(entered_on=working_day(self._ledger))
+        return FundEntry(entered_on=entry_day(self._ledger))
 
     def suggest(self, field: str, typed: str) -> list[str]:
         """Return what was typed before, then the usual sources."""

@@ -1,4 +1,4 @@
-"""The day by which a page judges what is open, due or expired."""
+"""The day by which a page judges what is open, due or expired, and the day that a new record is offered."""
 
 from datetime import date
 
@@ -6,6 +6,14 @@ from desktop_app.ledger import Ledger
 
 
 def working_day(ledger: Ledger) -> date:
-    """Return today, or the end of the yearly report's period when another year is worked on."""
+    """Return today; in a year that is over, the end of its yearly report's period.
+
+    A year begun ahead of time is judged by today, too: nothing in it is late already.
+    """
     today, year = ledger.today(), ledger.year
-    return today if today.year == year else ledger.reports.period(year).data_to
+    return today if today.year <= year else ledger.reports.period(year).data_to
+
+
+def entry_day(ledger: Ledger) -> date:
+    """Return the day that a new record is offered: the working day, or the first one of a year ahead."""
+    return max(working_day(ledger), date(ledger.year, 1, 1))

@@ -46,6 +46,7 @@ class _Entry(Button):
         self.setAutoExclusive(True)
         self.setIcon(icon(entry.icon, "muted", on_role="chosen_ink"))
         self.setIconSize(ICON_SIZE)
+        self._narrow, self._tone = False, Tone.ACCENT
         self.badge = Pill("", parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
@@ -57,9 +58,18 @@ class _Entry(Button):
         """Show the icon alone, or the name beside it."""
         self.setText("" if narrow else f"  {self.entry.title}")
         mark(self, narrow=narrow)
-        tip = f"{self.entry.title} ({self.entry.keys})" if self.entry.keys else self.entry.title
-        self.setToolTip(tip)
-        self.badge.setVisible(not narrow and bool(self.badge.text()))
+        self._narrow = narrow
+        self.set_badge(self.badge.text(), self._tone)
+
+    def set_badge(self, text: str, tone: Tone) -> None:
+        """Show a small word where there is room for it; beside an icon alone the tip tells it."""
+        self._tone = tone
+        self.badge.set(text, tone)
+        if self._narrow:
+            self.badge.hide()
+        entry = self.entry
+        tip = f"{entry.title} ({entry.keys})" if entry.keys else entry.title
+        self.setToolTip(f"{tip}: {text}" if self._narrow and text else tip)
 
 
 class Navigation(QFrame):
@@ -94,7 +104,7 @@ class Navigation(QFrame):
     def set_badge(self, key: str, text: str, tone: Tone = Tone.ACCENT) -> None:
         """Show a small word at a page's name; empty takes it away."""
         if key in self._entries:
-            self._entries[key].badge.set(text, tone)
+            self._entries[key].set_badge(text, tone)
 
     def set_current(self, key: str) -> None:
         """Mark the page that is shown, and bring its name into view."""

@@ -81,7 +81,12 @@ def test_the_settings_begin_a_new_year_too(sample_session: Session) -> None:
     press(button, Qt.Key.Key_Return)
     assert ledger.year == 2024
     window.show_page("plan")
-    assert window.page("plan").part("tasks").table.count() == 8
+    tasks = window.page("plan").part("tasks")
+    assert tasks.table.count() == 8
+    # Begun in November of the year before: nothing of it can be late yet.
+    assert "Quá hạn: 0" in tasks.figure_line.text()
+    window.show_page("overview")
+    assert "Quá hạn" not in [entry.word for entry in window.page("overview").due_card.list.entries()]
 
 
 def test_what_is_due_leads_to_its_record(qtbot, page: OverviewPage) -> None:

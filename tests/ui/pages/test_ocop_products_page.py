@@ -75,10 +75,14 @@ def test_stars_kind_and_validity_filter(session) -> None:
 
 
 @pytest.mark.usefixtures("products")
-def test_another_year_is_judged_by_the_end_of_its_report(session, ledger) -> None:
-    ledger.set_year(2025)
+@pytest.mark.parametrize(("year", "state"), [(2022, "Còn hạn"), (2024, "Đã hết hạn")])
+def test_a_past_year_is_judged_by_the_end_of_its_report_and_one_ahead_by_today(
+    session, ledger, year: int, state: str
+) -> None:
+    ledger.set_year(year)
     page = show(session)
-    assert column(page, "Tình trạng")["Bánh tráng"] == "Đã hết hạn"
+    assert column(page, "Tình trạng")["Nước mắm"] == state
+    assert column(page, "Tình trạng")["Bánh tráng"] == "Còn hạn"
 
 
 def test_the_day_of_recognition_offers_the_end(qtbot, session) -> None:

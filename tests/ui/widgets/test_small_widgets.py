@@ -122,7 +122,7 @@ def test_navigation_is_walked_by_arrows(qtbot) -> None:
     navigation.set_badge("overview", "7 ngày")
     navigation.set_narrow(True)
     assert (first.text(), first.accessibleName()) == ("", "Tổng quan")
-    assert first.toolTip() == "Tổng quan (Ctrl+1)"
+    assert first.toolTip() == "Tổng quan (Ctrl+1): 7 ngày"
 
 
 def test_a_notice_hides_when_it_has_nothing_to_say(qtbot) -> None:
@@ -184,3 +184,17 @@ def test_a_closed_list_shows_whole_words_or_dots(qtbot, width: int) -> None:
     room = width - ARROW_AND_EDGES
     assert QFontMetrics(combo.font()).horizontalAdvance(combo.shown_words()) <= room
     assert combo.shown_words() == "Mọi hình thức khen" or combo.shown_words().endswith("…")
+
+
+def test_a_badge_is_in_the_tip_where_there_is_no_room_for_it(qtbot) -> None:
+    navigation = Navigation([NavigationEntry("report", "Báo cáo", "file-text", keys="Ctrl+B")])
+    qtbot.addWidget(navigation)
+    navigation.show()
+    button = navigation.findChild(QPushButton, "go_report")
+    navigation.set_narrow(True)
+    navigation.set_badge("report", "7 ngày")
+    assert not button.badge.isVisible()
+    assert button.toolTip() == "Báo cáo (Ctrl+B): 7 ngày"
+    navigation.set_narrow(False)
+    assert button.badge.isVisible()
+    assert button.toolTip() == "Báo cáo (Ctrl+B)"
