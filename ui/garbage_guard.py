@@ -4,7 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE_MS = 1_000
+_PAUSE_MS = 100
 
 
 class GarbageGuard(QObject):
@@ -34,5 +34,5 @@ class GarbageGuard(QObject):
             gc.enable()
 
     def _collect(self) -> None:
-        # Only what was made since the last time: going through everything would be felt while typing.
-        gc.collect(1)
+        # Only what was made since the last time, and often: going through all that a job made would be felt.
+        gc.collect(0)

@@ -48,16 +48,27 @@ def is_plain(data: bytes) -> bool:
 
     Whatever is written in an unusual way needs one: the pass is the authority, this only saves its time.
     """
-    if any(sign in data for sign in _NEEDS_A_PASS) or _ERROR_CELL.search(data) or _PREFIXED.search(data):
+    if any(sign in data for sign in _NEEDS_A_PASS) or _has_errors(data) or _has_prefixes(data):
         return False
     columns = _USUAL_CELL.findall(data)
-    if len(columns) != data.count(b"<c") - data.count(b"<col"):  # every other element with a c needs the pass
+    others = data.count(b"<c") - len(columns)
+    if others and others != data.count(b"<col"):  # every other element with a c needs the pass
         return False
     widest = max((column_index(letters.decode()) for letters in set(columns)), default=0)
     rows = 100_000
     if rows * (widest + 1) > MAX_CELLS:
         rows = max(map(int, set(_USUAL_ROW.findall(data))))
     return rows * (widest + 1) <= MAX_CELLS
+
+
+def _has_errors(data: bytes) -> bool:
+    # Single letters are found ten times as fast as an expression; it decides only where they occur.
+    return (b'"e"' in data or b"'" in data) and _ERROR_CELL.search(data) is not None
+
+
+def _has_prefixes(data: bytes) -> bool:
+    begins = data.find(b"<sheetData")
+    return begins < 0 or (data.find(b":", begins) >= 0 and _PREFIXED.search(data) is not None)
 
 
 def _targets(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
