@@ -21,6 +21,9 @@ from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
 from desktop_app.vietnamese.dates import roman
 
+NOTHING_DONE = "Trong kỳ báo cáo chưa có hoạt động riêng thuộc nội dung này."
+"""Printed under an item of the plan that neither the officer nor the ledger tells anything of: no bare heading."""
+
 
 @dataclass(frozen=True)
 class ReportSource:
@@ -195,7 +198,7 @@ def _item_sections(source: ReportSource, texts: Mapping[str, str]) -> tuple[Sect
     if source.has_other:
         titles[OTHER] = OTHER_TITLE
     return tuple(
-        Section(key, str(place), title, 2, _paragraphs(texts.get(key, "")))
+        Section(key, str(place), title, 2, _paragraphs(texts.get(key, NOTHING_DONE)))
         for place, (key, title) in enumerate(titles.items(), 1)
     )
 

@@ -9,7 +9,7 @@ from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Signing, UnitLevel
 from desktop_app.domain.records.report_head import ReportHead
-from desktop_app.report.build import build_report, text_sections
+from desktop_app.report.build import NOTHING_DONE, build_report, text_sections
 from desktop_app.report.narrative import OTHER
 from tests.records import activity, nominee
 
@@ -205,3 +205,13 @@ def test_text_written_for_the_last_item_is_printed_even_when_its_activities_went
     ledger.reports.save_narrative(period, OTHER, "Của tôi.")
     assert section(ledger.report(period), OTHER).paragraphs == ("Của tôi.",)
     assert OTHER in [one.key for one in ledger.review(period).sections]
+
+
+def test_an_item_without_activities_says_so_instead_of_a_bare_heading(ledger, period):
+    ledger.activities.save(activity(plan_items=("II.6",), figures={"stalls": 3}))
+    printed = {section.key: section for section in ledger.report(period).walk()}
+    assert printed["II.1"].paragraphs == (NOTHING_DONE,)
+    assert NOTHING_DONE not in printed["II.6"].paragraphs
+    ledger.reports.save_narrative(period, "II.1", "Đã phát thanh 05 lượt.")
+    told = {section.key: section for section in ledger.report(period).walk()}
+    assert told["II.1"].paragraphs == ("Đã phát thanh 05 lượt.",)
