@@ -14,7 +14,7 @@ from ui.pages.common_columns import gap_column
 from ui.pages.outlet_columns import choice_filter, state_column
 from ui.pages.register_page import RegisterPage
 from ui.pages.stores import Store
-from ui.pages.working_day import working_day
+from ui.pages.working_day import entry_day
 from ui.roles import Tone
 from ui.widgets.buttons import make_button
 from ui.widgets.filter_bar import Filter
@@ -116,16 +116,16 @@ class SubunitsPage(RegisterPage[Subunit]):
         return self._store.fetch(Query(sort="name", descending=False), 0, _MOST)
 
     def _counts(self) -> UnitCounts:
-        return count_units(self._all(), working_day(self._ledger))
+        return count_units(self._all(), entry_day(self._ledger))
 
     def _plan_state(self, unit: Subunit) -> tuple[str, Tone]:
         last = unit.valid_to
-        if last is not None and last < working_day(self._ledger):
+        if last is not None and last < entry_day(self._ledger):
             return f"Sáp nhập {format_date(last)}", Tone.NEUTRAL
         return ("Đã có kế hoạch", Tone.GOOD) if unit.plan_issued else ("Chưa có kế hoạch", Tone.WARNING)
 
     def _on_fill(self) -> None:
-        day = working_day(self._ledger)
+        day = entry_day(self._ledger)
         children = children_of(self._ledger.office, self._ledger.units(), day)
         if not children:
             self._operations.refused.emit(
@@ -142,7 +142,7 @@ class SubunitsPage(RegisterPage[Subunit]):
         self._save(f"Đã thêm {len(added)} đơn vị từ bảng đơn vị", added)
 
     def _on_plans(self) -> None:
-        day = working_day(self._ledger)
+        day = entry_day(self._ledger)
         present = [one for one in self._all() if one.exists_on(day)]
         answer = IssuedPlansDialog.ask(present, self._ledger.year, self)
         if answer is None:

@@ -15,5 +15,5 @@ def working_day(ledger: Ledger) -> date:
 
 
 def entry_day(ledger: Ledger) -> date:
-    """Return the day that a new record is offered: the working day, or the first one of a year ahead."""
+    """Return the day that a new record is offered and by which units and authorities are looked up: the first one in a year ahead."""
     return max(working_day(ledger), date(ledger.year, 1, 1))
