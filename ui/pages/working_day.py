@@ -15,5 +15,8 @@ def working_day(ledger: Ledger) -> date:
 
 
 def entry_day(ledger: Ledger) -> date:
-    """Return the day that a new record is offered and by which units and authorities are looked up: the first one in a year ahead."""
+    """Return the day that a new record is offered; in a year ahead its first one.
+
+    Lower units and deciding authorities are looked up by it, too: those of the year worked on.
+    """
     return max(working_day(ledger), date(ledger.year, 1, 1))
