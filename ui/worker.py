@@ -1,5 +1,6 @@
 """The one thread for slow work: it takes jobs in order, each with a ledger of its own."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from desktop_app.errors import CancelledError
 from desktop_app.ledger import Clock, Ledger, open_ledger
+
+_REST = 0.001
+"""Seconds that a job rests whenever it tells how far it is."""
 
 
 class Progress:
@@ -29,6 +33,9 @@ class Progress:
         if self._stopped.is_set():
             raise CancelledError("Đã dừng theo yêu cầu; chưa có gì thay đổi.")
         self._tell(done, total, text)
+        # Work that goes to the disk often gives Python's lock away and takes it back before the window wakes up for
+        # it; only a real rest lets the window have its turn.
+        time.sleep(_REST)
 
     def stop(self) -> None:
         """Let the job stop at its next step."""

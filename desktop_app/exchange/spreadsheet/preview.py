@@ -34,7 +34,7 @@ from desktop_app.vietnamese.legacy_fonts import NAMES, guess, is_beyond_latin_1,
 from desktop_app.vietnamese.text import clean
 
 GUIDE_SHEET = "Hướng dẫn"
-_EVERY = 200
+_EVERY = 40
 _SAMPLES = 5
 _GUESSED_ROWS = 3_000
 _UNREAD = SheetMatch("", -1, ())
