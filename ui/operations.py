@@ -10,7 +10,7 @@ from desktop_app.errors import CancelledError, UserError
 from desktop_app.ledger import Ledger
 from ui.garbage_guard import GarbageGuard
 from ui.tree_end import end_tree
-from ui.worker import Job, RunningJob, Worker
+from ui.worker import Job, Progress, RunningJob, Worker
 
 T = TypeVar("T")
 
@@ -41,6 +41,8 @@ class Operations(QObject):
         self._worker = Worker(ledger.path, ledger.clock, self)
         self._guard = GarbageGuard(self)
         self._jobs: list[RunningJob] = []
+        self._reading: list[RunningJob] = []
+        self._reads: dict[str, RunningJob] = {}
         self._offered: int | None = None
 
     def run(
@@ -150,6 +152,51 @@ class Operations(QObject):
         self._begin(running, text)
         return running
 
+    def read(self, name: str, read: Callable[[Ledger], T], show: Callable[[T], None]) -> None:
+        """Read slowly in the worker, and show it when it is there.
+
+        Args:
+            name: of what is read; of several wishes under one name only the newest is shown.
+            read: gets a ledger of its own, and returns plain values that hold nothing of it.
+            show: gets the result in the window's thread; what the user can act on stands in the status line.
+        """
+
+        def job(own: Ledger, progress: Progress) -> T:
+            progress(0, 0)  # a wish that a newer one has replaced is not worth the reading
+            return read(own)
+
+        running = RunningJob(job, self)
+        if name in self._reads:
+            self._reads[name].cancel()
+        self._reads[name] = running
+
+        def end() -> bool:
+            self._reading.remove(running)
+            self._guard.release()
+            running.deleteLater()
+            is_newest = self._reads.get(name) is running
+            if is_newest:
+                del self._reads[name]
+            return is_newest
+
+        def succeed(result: T) -> None:
+            if end():
+                show(result)
+
+        def fail(error: Exception) -> None:
+            if end():
+                self._on_failed(error, None)
+
+        running.succeeded.connect(succeed)
+        running.failed.connect(fail)
+        self._reading.append(running)
+        self._guard.hold()
+        self._worker.take(running)
+
+    def is_reading(self) -> bool:
+        """Tell whether something that was wished for is not shown yet."""
+        return bool(self._reads)
+
     def tell_last(self) -> None:
         """Say what the slow work wrote, with Hoàn tác beside it."""
         self._tell(None)
@@ -162,11 +209,15 @@ class Operations(QObject):
     def close(self) -> None:
         """Stop the slow work and end its thread; what it still had to tell is told to nobody."""
         self.cancel()
+        for reading in self._reading:
+            reading.cancel()
         self._worker.finish()
-        for running in self._jobs:
+        for running in (*self._jobs, *self._reading):
             end_tree(running)
             self._guard.release()
         self._jobs.clear()
+        self._reading.clear()
+        self._reads.clear()
 
     def _begin(self, running: RunningJob, text: str) -> None:
         self._jobs.append(running)

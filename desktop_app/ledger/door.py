@@ -137,7 +137,7 @@ class Ledger:
     @property
     def unit_desk(self) -> "UnitDesk":
         """The updates of the table of units."""
-        return self._reporting.unit_desk
+        return self.reporting.unit_desk
 
     def units(self) -> "UnitTable":
         """Return the table of units with this ledger's updates."""
@@ -146,7 +146,7 @@ class Ledger:
     @property
     def previous(self) -> "PreviousDesk":
         """What the reports are compared with."""
-        return self._reporting.previous
+        return self.reporting.previous
 
     def close(self) -> None:
         """Close the file."""
@@ -227,7 +227,8 @@ class Ledger:
         return search_registers(self._registers.values(), text, limit)
 
     @cached_property
-    def _reporting(self) -> "Reporting":
+    def reporting(self) -> "Reporting":
+        """Everything about reports beyond what stands here by itself: its desks for issuing, preview, templates."""
         from desktop_app.ledger.reporting import Reporting
 
         return Reporting(
@@ -238,45 +239,46 @@ class Ledger:
             self.office_of,
             self.plan,
             self.clock,
+            self._who,
         )
 
     def records(self, period: ReportPeriod) -> "PeriodRecords":
         """Return the records that a report of this period tells of."""
-        return self._reporting.records(period)
+        return self.reporting.records(period)
 
     def figures(self, period: ReportPeriod) -> "Figures":
         """Return all totals of a period."""
-        return self._reporting.figures(period)
+        return self.reporting.figures(period)
 
     def totals(self, year: int) -> dict[str, Any]:
         """Return the totals of a year's yearly report, as the command line prints them."""
-        return self._reporting.totals(self.reports.period(year))
+        return self.reporting.totals(self.reports.period(year))
 
     def fund_table(self, period: ReportPeriod) -> "list[FundRow]":
         """Return planned and spent money of a period by source, each sum with the records behind it."""
-        return self._reporting.fund_table(period)
+        return self.reporting.fund_table(period)
 
     def source(self, period: ReportPeriod) -> "ReportSource":
         """Return everything that the report of a period is made of, from one state of the ledger."""
-        return self._reporting.source(period)
+        return self.reporting.source(period)
 
     def report(self, period: ReportPeriod) -> "Report":
         """Return the report of a period as it would be exported now, without its check code."""
-        return self._reporting.report(period)
+        return self.reporting.report(period)
 
     def review(self, period: ReportPeriod) -> "Review":
         """Return what a page of the window shows of a report, from one read: with 20,000 records it takes a second."""
-        return self._reporting.review(period)
+        return self.reporting.review(period)
 
     def check(self, period: ReportPeriod) -> "list[Problem]":
         """Return what must be mended or looked at before the export, errors first."""
-        return list(self._reporting.review(period).problems)
+        return list(self.reporting.review(period).problems)
 
     def export(
         self, period: ReportPeriod, out: Path, *, reason: str = "", progress: "Progress | None" = None
     ) -> "ExportResult":
         """Export the report of a period into a new folder and note it, see `Reporting.export`."""
-        return self._reporting.export(period, out, reason=reason, progress=progress)
+        return self.reporting.export(period, out, reason=reason, progress=progress)
 
     def figure_forms(self) -> "FigureForms":
         """Return what writes and reads the forms for other bodies' figures, for the year being worked on."""

@@ -24,6 +24,7 @@ from desktop_app.report.model import Progress, Report
 from desktop_app.report.totals import totals
 from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.database import Database
+from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.operations import Clock
 from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
@@ -34,7 +35,8 @@ class Reporting:
     """The part of the door that reports need; loaded with the first of them.
 
     Attributes:
-        unit_desk: updating the table of units. previous: what reports are compared with.
+        kept_files: closed packages, scans, templates. unit_desk: updating the table of units.
+        previous: what reports are compared with.
     """
 
     def __init__(
@@ -46,9 +48,11 @@ class Reporting:
         office_of: Callable[[int], Office],
         plan: Callable[[int], Plan],
         clock: Clock,
+        who: str,
     ) -> None:
         self._database, self._registers, self._reports = database, registers, reports
         self._award_desk, self._office_of, self._plan = award_desk, office_of, plan
+        self.kept_files = KeptFiles(database, clock)
         self.unit_desk = UnitDesk(database, clock)
         self.previous = PreviousDesk(
             PreviousStore(database),

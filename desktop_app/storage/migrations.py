@@ -166,6 +166,39 @@ def m007_registers(db: Any) -> None:  # noqa: ANN401
     _run(db, REGISTERS_OF_M007)
 
 
+@MIGRATIONS()
+def m008_issuing(db: Any) -> None:  # noqa: ANN401
+    """What becomes of a report after its export, reasons for passing over warnings, whole files kept by their hash."""
+    _run(
+        db,
+        [
+            """CREATE TABLE kept_files (
+                sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL,
+                added_at TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
+            """CREATE TABLE report_issues (
+                year INTEGER NOT NULL, period TEXT NOT NULL, revision INTEGER NOT NULL, check_code TEXT NOT NULL,
+                state TEXT NOT NULL, head TEXT NOT NULL, replaces TEXT NOT NULL, reason TEXT NOT NULL,
+                package TEXT NOT NULL, package_name TEXT NOT NULL, scan TEXT NOT NULL, steps TEXT NOT NULL,
+                PRIMARY KEY (year, period, revision)) STRICT""",
+            """CREATE TABLE report_sendings (
+                id TEXT PRIMARY KEY, year INTEGER NOT NULL, period TEXT NOT NULL, revision INTEGER NOT NULL,
+                way TEXT NOT NULL, sent_to TEXT NOT NULL, sent_at TEXT NOT NULL, who TEXT NOT NULL,
+                note TEXT NOT NULL, received_on TEXT, receipt TEXT NOT NULL) STRICT""",
+            "CREATE INDEX report_sendings_report ON report_sendings(year, period, revision)",
+            """CREATE TABLE report_replies (
+                id TEXT PRIMARY KEY, year INTEGER NOT NULL, period TEXT NOT NULL, revision INTEGER NOT NULL,
+                kind TEXT NOT NULL, source TEXT NOT NULL, replied_on TEXT NOT NULL, sender TEXT NOT NULL,
+                reason TEXT NOT NULL, due_on TEXT, items TEXT NOT NULL, noted_at TEXT NOT NULL,
+                who TEXT NOT NULL) STRICT""",
+            "CREATE INDEX report_replies_report ON report_replies(year, period, revision)",
+            """CREATE TABLE check_reasons (
+                year INTEGER NOT NULL, period TEXT NOT NULL, key TEXT NOT NULL, sentence TEXT NOT NULL,
+                reason TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+                PRIMARY KEY (year, period, key)) STRICT""",
+        ],
+    )
+
+
 def apply_migrations(connection: sqlite3.Connection) -> None:
     """Run the steps that a file has not seen, inside the caller's transaction."""
     MIGRATIONS.apply(sqlite_utils.Database(connection, execute_plugins=False))

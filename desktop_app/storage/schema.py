@@ -3,10 +3,10 @@
 import hashlib
 import sqlite3
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Number of the newest migration; stands in the file's user_version."""
 
-SCHEMA_FINGERPRINT = "4e5a2260e0fcfd46"
+SCHEMA_FINGERPRINT = "3600b53ab2ffbce7"
 """`fingerprint` of a new ledger; a test compares them and prints the new one after a migration was added."""
 
 

@@ -138,3 +138,33 @@ def test_everything_comes_back_in_the_window_s_thread(qtbot, operations) -> None
         operations.start(job, text="Đang làm", on_done=results.append, on_progress=note, changed={"x"})
     assert threads == {threading.get_ident()}
     assert results[0] not in threads
+
+
+def test_reading_comes_back_and_only_the_newest_wish_is_shown(qtbot, operations, ledger) -> None:
+    shown: list[object] = []
+    for word in ("một", "hai", "ba"):
+        operations.read("list", lambda own, word=word: (word, own is ledger), shown.append)
+    operations.read("other", lambda own: own.year, shown.append)
+    assert operations.is_reading()
+    qtbot.waitUntil(lambda: not operations.is_reading())
+    assert shown == [("ba", False), 2023]
+
+
+def test_reading_is_no_slow_work_for_the_status_line(qtbot, operations) -> None:
+    with qtbot.assertNotEmitted(operations.busy_changed):
+        operations.read("list", lambda own: own.year, lambda year: None)
+        qtbot.waitUntil(lambda: not operations.is_reading())
+
+
+def test_what_reading_cannot_do_is_said(qtbot, operations) -> None:
+    with qtbot.waitSignal(operations.refused) as refused:
+        operations.read("list", lambda own: own.activities.get("không có"), lambda found: None)
+    assert "không còn trong sổ" in refused.args[0]
+
+
+def test_a_window_that_closes_waits_for_no_reading(qtbot, ledger) -> None:
+    made, shown = Operations(ledger), []
+    made.read("list", lambda own: own.year, shown.append)
+    made.close()
+    assert shown == []
+    assert not made.is_reading()

@@ -14,10 +14,13 @@ class UnitLevel(StrEnum):
 
 
 class Signing(StrEnum):
-    """Who signs: the head, or a deputy for the head (KT.)."""
+    """Who signs: the head, a deputy for the head (KT.), by order (TL.), authorised (TUQ.), or acting as head (Q.)."""
 
     HEAD = "head"
     DEPUTY = "deputy"
+    BY_ORDER = "by_order"
+    AUTHORISED = "authorised"
+    ACTING = "acting"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +38,15 @@ class Office:
         place_name: địa danh of the date line.
         addressees: Kính gửi. recipients: Nơi nhận without dashes. Empty means the plan's.
         is_sample: the invented sample unit; exports say so.
+        short_signing: a deputy signs without the line KT. (some offices print only "PHÓ CHỦ TỊCH").
+        post_above_name: the signer's other post stands above the name (NĐ 30), not below it (Bình Thuận plan).
+        drafter_mark: ký hiệu người soạn (block 12, 11 pt); contact_line: address and phone at the foot of the first
+            page (block 13). Both empty as a rule.
+        layout_profile: name of a shipped layout profile, or the SHA-256 of one kept in the ledger.
+        word_template: SHA-256 of the office's own Word template kept in the ledger; "" is the shipped layout.
+        cites_short: a document is cited in full where the report first names it and short afterwards.
+        prints_charts, prints_photos: the annexes with charts and with chosen photos.
+        prints_code: check code and QR at the foot of the last annex.
     """
 
     level: UnitLevel = UnitLevel.DISTRICT
@@ -54,3 +66,13 @@ class Office:
     recipients: tuple[str, ...] = ()
     recipient_email: str = ""
     is_sample: bool = False
+    short_signing: bool = False
+    post_above_name: bool = False
+    drafter_mark: str = ""
+    contact_line: str = ""
+    layout_profile: str = "mttq_nd30"
+    word_template: str = ""
+    cites_short: bool = True
+    prints_charts: bool = True
+    prints_photos: bool = True
+    prints_code: bool = False
