@@ -4,7 +4,7 @@
 Vietnamese report (Nghị định 30/2020/NĐ-CP, Phụ lục I); sizes and places stand in the layout profile.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -88,6 +88,78 @@ class Section:
     table: Table | None = None
 
 
+class ChartKind(Enum):
+    """How a chart is drawn: BARS lie (long names beside them), COLUMNS stand (a run of months)."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True)
+class Series:
+    """Figures of one colour in a chart, one for each category; None where there is none to show."""
+
+    name: str
+    values: tuple[int | float | None, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart as data.
+
+    Attributes:
+        key: ASCII name ("contents", "months").
+        title: as printed above it.
+        categories: what each group of bars stands for.
+        series: one, or that of the period before and that of this one.
+        unit: of the values ("hoạt động", "triệu đồng").
+        targets: one for each category: which records it stands for ({"content_code": "C1"}, {"month": "2023-05"});
+            may be empty.
+    """
+
+    key: str
+    title: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    targets: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Charts:
+    """An annex of charts, one below the other."""
+
+    key: str
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo to be printed.
+
+    Attributes:
+        key: SHA-256 of the bytes in the ledger.
+        data: JPEG or PNG, upright and without metadata.
+        width, height: pixels.
+        caption: what it shows, with the activity and its day.
+    """
+
+    key: str
+    data: bytes
+    width: int
+    height: int
+    caption: str
+
+
+@dataclass(frozen=True)
+class Photos:
+    """An annex of photos with their captions."""
+
+    key: str
+    photos: tuple[Photo, ...]
+
+
 @dataclass(frozen=True)
 class Annex:
     """An annex with its own page numbers.
@@ -99,8 +171,18 @@ class Annex:
 
     number: str
     title: str
-    table: Table
+    content: Table | Charts | Photos
     landscape: bool = False
+
+    @property
+    def table(self) -> Table | None:
+        """Its table, None for an annex of pictures."""
+        return self.content if isinstance(self.content, Table) else None
+
+    @property
+    def unit_note(self) -> str:
+        """What stands above the right end of its table; empty for pictures."""
+        return self.content.unit_note if isinstance(self.content, Table) else ""
 
 
 @dataclass(frozen=True)
@@ -157,6 +239,7 @@ class Report:
         recipients: lines of Nơi nhận without their dash and end marks.
         issuer_name: the issuing body in running text ("Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc"), for the
             line that ties an annex to its report; the unit's name if empty.
+        prints_code: check code and QR stand at the foot of the last annex.
     """
 
     identity: Identity
@@ -177,6 +260,11 @@ class Report:
     kind_name: str = "BÁO CÁO"
     issuer_name: str = ""
     bases: tuple[str, ...] = ()
+    prints_code: bool = False
+
+    def tables(self) -> list[tuple[Annex, Table]]:
+        """Return the annexes with a table, each with its table, in printing order; pictures are left out."""
+        return [(annex, annex.content) for annex in self.annexes if isinstance(annex.content, Table)]
 
     def walk(self) -> Iterator[Section]:
         """Yield every section, parents before their children, in printing order."""

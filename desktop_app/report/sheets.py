@@ -74,7 +74,7 @@ def info_rows(report: Report, names: Sequence[str]) -> Iterator[tuple[str, str]]
 
     Args:
         report: the report.
-        names: the sheet of each annex.
+        names: the sheet of each annex with a table.
     """
     identity, signature = report.identity, report.signature
     yield "Tên loại văn bản", wording.one_line(report.kind_name)
@@ -94,8 +94,8 @@ def info_rows(report: Report, names: Sequence[str]) -> Iterator[tuple[str, str]]
     yield "Kỳ báo cáo", wording.one_line(identity.period) or "Cả năm"
     yield "Lần báo cáo", str(identity.revision)
     yield "Mã kiểm tra", wording.one_line(identity.check)
-    for annex, name in zip(report.annexes, names, strict=True):
-        note = wording.one_line(annex.table.unit_note)
+    for (annex, _), name in zip(report.tables(), names, strict=True):
+        note = wording.one_line(annex.unit_note)
         yield f"Trang tính “{name}”", "\n".join(filter(None, (wording.annex_heading(annex), note)))
 
 

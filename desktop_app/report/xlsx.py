@@ -11,7 +11,7 @@ from xlsxwriter.exceptions import FileCreateError
 from desktop_app.report import wording
 from desktop_app.report.fonts import load_fonts
 from desktop_app.report.layout import Layout, PageSize
-from desktop_app.report.model import Annex, Progress, Report
+from desktop_app.report.model import Annex, Progress, Report, Table
 from desktop_app.report.sheets import HEADING_ROWS, CellFormats, Sheet, info_rows, narrative_rows, sheet_names
 from desktop_app.report.steps import Steps
 
@@ -52,7 +52,7 @@ def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | 
 
 def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> None:
     formats = CellFormats(workbook, layout)
-    names = sheet_names([annex.table.title for annex in report.annexes], (INFO_SHEET, NARRATIVE_SHEET))
+    names = sheet_names([table.title for _, table in report.tables()], (INFO_SHEET, NARRATIVE_SHEET))
     created = datetime.combine(report.issued_on or date(report.identity.year, 1, 1), time())
     workbook.set_properties({**wording.properties(report)._asdict(), "created": created})
     info = _sheet(workbook, formats, INFO_SHEET, _INFO_WIDTHS, layout.portrait)
@@ -63,8 +63,9 @@ def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> N
     for row in narrative_rows(report):
         narrative.write_texts(row)
         steps.step()
-    for annex, name in zip(report.annexes, names, strict=True):
-        _write_table(workbook, formats, annex, name, layout, steps)
+    for (annex, table), name in zip(report.tables(), names, strict=True):
+        sheet = _table_sheet(workbook, formats, annex, table, name, layout)
+        _write_table(sheet, table, steps)
 
 
 def _sheet(
@@ -89,13 +90,15 @@ def _sheet(
     return Sheet(worksheet, formats, widths, load_fonts())
 
 
-def _write_table(
-    workbook: Workbook, formats: CellFormats, annex: Annex, name: str, layout: Layout, steps: Steps
-) -> None:
-    table = annex.table
+def _table_sheet(
+    workbook: Workbook, formats: CellFormats, annex: Annex, table: Table, name: str, layout: Layout
+) -> Sheet:
     room = _LANDSCAPE_CHARACTERS if annex.landscape else _PORTRAIT_CHARACTERS
     widths = formats.column_widths(table, room)
-    sheet = _sheet(workbook, formats, name, widths, layout.page(landscape=annex.landscape))
+    return _sheet(workbook, formats, name, widths, layout.page(landscape=annex.landscape))
+
+
+def _write_table(sheet: Sheet, table: Table, steps: Steps) -> None:
     sheet.write_heading(
         tuple(f"{one.title} ({one.unit})" if one.unit else one.title for one in table.columns)
     )

@@ -19,7 +19,7 @@ from desktop_app.report.docx.word_file import (
 )
 from desktop_app.report.fonts import load_fonts
 from desktop_app.report.layout import POINTS_PER_MM, Layout
-from desktop_app.report.model import Progress, Report
+from desktop_app.report.model import Progress, Report, Table
 from desktop_app.report.steps import Steps
 
 
@@ -43,7 +43,8 @@ def write_docx(report: Report, path: Path, layout: Layout, progress: Progress | 
         for markup in parts.annex_head(annex):
             append(end, markup)
         width = layout.page(landscape=annex.landscape).text_width_mm * POINTS_PER_MM
-        append_table(end, DataTable(layout, fonts, annex.table, width), steps.step)
+        if isinstance(annex.content, Table):
+            append_table(end, DataTable(layout, fonts, annex.content, width), steps.step)
     append(end, paragraph(PART_END))
     document.element.body.replace(end, element(properties))
     save(document, path)

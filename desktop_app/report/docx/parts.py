@@ -67,8 +67,21 @@ class PartWriter:
         yield _rule(measures.subject_rule, self._width)
         yield from self._addressees(measures)
 
-    def heads(self, measures: FrontMeasures) -> str:
-        """Return the issuing body beside the Quốc hiệu, and the lines of number and date."""
+    def letter_front(self) -> Iterator[str]:
+        """Yield the front of a công văn: the subject stands under the number, no kind above Kính gửi."""
+        measures = front_measures(self._layout, self._fonts, self._report)
+        subject = wording.letter_subject(self._report)
+        left = self._layout.header.left_mm * POINTS_PER_MM
+        yield self.heads(measures, self._title("letter_subject", subject, left) if subject else "")
+        yield from self._addressees(measures, self._layout.styles.kind_name.space_before_pt)
+
+    def heads(self, measures: FrontMeasures, below_number: str = "") -> str:
+        """Return the issuing body beside the Quốc hiệu, and the lines of number and date.
+
+        Args:
+            measures: of the first page.
+            below_number: markup of the paragraphs under the number.
+        """
         report, header = self._report, self._layout.header
         left, right = header.left_mm * POINTS_PER_MM, header.right_mm * POINTS_PER_MM
         issuing = [
@@ -86,20 +99,22 @@ class PartWriter:
         return pair_of_columns(
             left,
             self._width - left,
-            [("".join(issuing) or paragraph(PART_END), "".join(national)), (number, date)],
+            [("".join(issuing) or paragraph(PART_END), "".join(national)), (number + below_number, date)],
         )
 
-    def _addressees(self, measures: FrontMeasures) -> Iterator[str]:
+    def _addressees(self, measures: FrontMeasures, gap: float | None = None) -> Iterator[str]:
+        """Yield Kính gửi; `gap` in points above it, the style's own if None."""
         label, names = wording.ADDRESSEE_LABEL, wording.addressee_lines(self._report)
+        top = "" if gap is None else _before(gap)
         if len(names) == 1:
             place = (
                 _CENTERED
                 if measures.addressee_centred
                 else indents(left=measures.beside, hanging=measures.beside - measures.label)
             )
-            yield self._block("addressee", f"{label} {names[0]}", place)
+            yield self._block("addressee", f"{label} {names[0]}", top + place)
         elif names:
-            yield self._block("addressee", label, _KEEP + indents(left=measures.label))
+            yield self._block("addressee", label, _KEEP + top + indents(left=measures.label))
             for name in names:
                 yield self._block("addressee", name, _before(0) + indents(left=measures.below))
 
@@ -165,7 +180,7 @@ class PartWriter:
         """Yield what stands above an annex's table."""
         width = self._layout.page(landscape=annex.landscape).text_width_mm * POINTS_PER_MM
         gap = _after(self._layout.table.space_before_pt)
-        note = wording.one_line(annex.table.unit_note)
+        note = wording.one_line(annex.unit_note)
         yield self._title("annex_number", wording.annex_label(annex), width)
         for line in wording.paragraphs(annex.title):
             yield self._title("annex_title", line, width)

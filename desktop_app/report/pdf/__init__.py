@@ -6,7 +6,7 @@ from desktop_app.report import wording
 from desktop_app.report.fonts import load_fonts
 from desktop_app.report.layout import Layout
 from desktop_app.report.measures import annex_rule
-from desktop_app.report.model import Annex, Progress, Report
+from desktop_app.report.model import Annex, Progress, Report, Table
 from desktop_app.report.pdf.body import body_strips
 from desktop_app.report.pdf.flow import Strip, block, place, rule
 from desktop_app.report.pdf.front import front_strips
@@ -35,7 +35,8 @@ def _draw_annex(sheet: Sheet, report: Report, annex: Annex, steps: Steps) -> Non
     sheet.bookmark(wording.annex_heading(annex), 0, sheet.y)
     place(sheet, _annex_head(sheet, report, annex))
     sheet.y -= layout.table.space_before_pt
-    TableWriter(sheet, annex.table).draw(steps.step)
+    if isinstance(annex.content, Table):
+        TableWriter(sheet, annex.content).draw(steps.step)
 
 
 def _annex_head(sheet: Sheet, report: Report, annex: Annex) -> list[Strip]:
@@ -49,5 +50,5 @@ def _annex_head(sheet: Sheet, report: Report, annex: Annex) -> list[Strip]:
     length = annex_rule(sheet.layout, sheet.fonts, report, annex)
     if length:
         strips.append(rule(sheet, length))
-    note = wording.one_line(annex.table.unit_note)
+    note = wording.one_line(annex.unit_note)
     return strips + (block(sheet, note, styles.unit_note) if note else [])
