@@ -78,6 +78,7 @@ def measure(*, stress: bool) -> Iterator[Figure]:
         if stress:
             yield from lists(folder, 100_000)
     yield from pdf()
+    yield from documents()
     yield from photos()
     yield from spreadsheets()
 
@@ -253,6 +254,20 @@ def pdf() -> Iterator[Figure]:
         )
     more = result["pdf_more_memory_mb"]
     yield Figure("memory of 10 000 rows more than of 1 000", f"{more:.1f} MB", "≤ 25 MB", more <= 25)
+
+
+def documents() -> Iterator[Figure]:
+    """Time the Word writer, and the whole export beside LibreOffice."""
+    result = _figures_of("benchmark_report.py")
+    seconds = result["word_1000_rows_s"]
+    yield Figure("Word file with 1 000 table rows", f"{seconds:.2f} s", "≤ 2 s", seconds <= 2)
+    what = "whole export, against LibreOffice turning its Word file into a PDF"
+    if "libreoffice_s" not in result:
+        yield Figure(what, "LibreOffice is not installed here", "≥ 5 × faster", False)
+        return
+    ratio = result["libreoffice_s"] / result["export_s"]
+    text = f"{ratio:.1f} × faster ({result['export_s']:.2f} s against {result['libreoffice_s']:.2f} s)"
+    yield Figure(what, text, "≥ 5 × faster", ratio >= 5)
 
 
 def photos() -> Iterator[Figure]:
