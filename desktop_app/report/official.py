@@ -1,4 +1,4 @@
-"""An official document that is no report, as data: a Tờ trình, a list, minutes, an achievement report.
+"""An official document that is no report, as data: a Tờ trình, a công văn, a list, minutes.
 
 The front (names on top, number, kind, addressees) is that of a `Report`; the body is a list of blocks.
 """
@@ -46,12 +46,14 @@ class Head(Enum):
         UNDATED: the same without the line of the date, as minutes have it.
         NOMINEE: the body above and the body itself without a number; the Quốc hiệu alone when there is none.
         LIST: kind and subject alone, and the document that it belongs to.
+        LETTER: a công văn: no kind on paper, the subject as "V/v …" under the number, then Kính gửi.
     """
 
     OFFICE = "office"
     UNDATED = "undated"
     NOMINEE = "nominee"
     LIST = "list"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class OfficialDocument:
 
     Attributes:
         file_name: ASCII, without its ending; it holds no name of a person.
-        front: gives the words of the head, the recipients, and the properties of the file.
+        front: gives the words of the head, the recipients, and the properties of the file; of a công văn its
+            kind "CÔNG VĂN" stands in the properties alone, its symbol is "MTTQ-BTT", its subject "đính chính …".
         reference: under the subject of a list: "(Kèm theo Tờ trình số …)".
         left, right: who signs; without a left one the Nơi nhận stand there, else below both.
     """

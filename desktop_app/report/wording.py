@@ -15,6 +15,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 ADDRESSEE_LABEL = "Kính gửi:"
 RECIPIENTS_LABEL = "Nơi nhận:"
 END_MARK = "./."
+_ABOUT = "V/v"
 
 _NUMBER_ROOM = " " * 8
 _DAY_ROOM = " " * 7
@@ -115,6 +116,12 @@ def closing_paragraphs(report: Report) -> list[str]:
 def title_lines(report: Report) -> list[str]:
     """Return the lines of the trích yếu."""
     return paragraphs(report.subject)
+
+
+def letter_subject(report: Report) -> str:
+    """Return the trích yếu of a công văn, "V/v đính chính Báo cáo …"; empty without a subject."""
+    subject = " ".join(title_lines(report))
+    return subject if not subject or subject.startswith(_ABOUT) else f"{_ABOUT} {subject}"
 
 
 def kind_in_sentence(report: Report) -> str:

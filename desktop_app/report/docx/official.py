@@ -1,4 +1,4 @@
-"""The Word writer for official documents that are no reports: Tờ trình, lists, minutes, achievement reports."""
+"""The Word writer for official documents that are no reports: Tờ trình, công văn, lists, minutes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,6 +86,9 @@ class _OfficialParts:
         head = self._document.head
         if head is Head.OFFICE:
             yield from self._writer.front()
+            return
+        if head is Head.LETTER:
+            yield from self._writer.letter_front()
             return
         if head is not Head.LIST:
             yield from self._own_heads(with_number=head is Head.UNDATED)

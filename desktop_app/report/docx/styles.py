@@ -35,6 +35,7 @@ _NAMED = (
     _Named("DateLine", "Địa danh và ngày tháng", "date_line"),
     _Named("KindName", "Tên loại văn bản", "kind_name"),
     _Named("Subject", "Trích yếu nội dung", "subject"),
+    _Named("LetterSubject", "Trích yếu công văn", "letter_subject"),
     _Named("Addressee", "Kính gửi", "addressee"),
     _Named("Basis", "Căn cứ ban hành", "basis"),
     _Named("PlaceDate", "Địa danh và ngày cuối văn bản", "place_date"),
