@@ -134,8 +134,9 @@ class FontSet:
         return self.font(bold=style.bold, italic=style.italic)
 
     def missing(self, text: str) -> list[str]:
-        """Return the characters of the text that will be printed as boxes."""
-        return self.font().missing(text)
+        """Return the characters of the text that a style prints as boxes, each once, in order of appearance."""
+        lacking = {char for font in self._fonts.values() for char in font.missing(text)}
+        return [char for char in dict.fromkeys(text) if char in lacking]
 
 
 def _speaks_vietnamese(fonts: FontSet) -> bool:

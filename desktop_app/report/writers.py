@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.errors import ExportError
 from desktop_app.report.layout import Layout, load_layout
+from desktop_app.report.missing_glyphs import Places, unusual_characters
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.official import OfficialDocument
 from desktop_app.report.template_model import Template
@@ -75,6 +76,20 @@ def write(
         WRITERS[format]()(report, path, layout or load_layout(), progress)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
+
+
+def missing_characters(report: Report) -> Places:
+    """Return the characters that the PDF prints as boxes, with the places where they stand.
+
+    The font, and the library that reads it, is only loaded for a report with unusual characters.
+    """
+    unusual = unusual_characters(report)
+    if not unusual:
+        return {}
+    from desktop_app.report.fonts import load_fonts
+
+    missing = load_fonts().missing("".join(unusual))
+    return {char: unusual[char] for char in missing}
 
 
 def write_official(document: OfficialDocument, path: Path) -> None:
