@@ -193,11 +193,13 @@ class Signature:
         authority_lines: "TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC" …, in order.
         name: full name, may be empty (a blank stays for the hand).
         post: the signer's post in the agency, printed under the name as the Bình Thuận plan does; may be empty.
+        post_above: the post stands right above the name instead (NĐ 30/2020, Phụ lục I, ô 7b).
     """
 
     authority_lines: tuple[str, ...]
     name: str = ""
     post: str = ""
+    post_above: bool = False
 
 
 @dataclass(frozen=True)
@@ -232,6 +234,7 @@ class Report:
         issued_on: None leaves day (and month) blank; the year printed is then `identity.year`.
         kind_name: "BÁO CÁO".
         subject: trích yếu.
+        contact_line: address, e-mail and phone at the foot of the first page (ô 13); usually empty.
         bases: căn cứ, one a paragraph, printed in italics; a report has none.
         addressees: Kính gửi, one or more; a plan has none.
         lead: paragraphs before section I.
@@ -260,6 +263,7 @@ class Report:
     kind_name: str = "BÁO CÁO"
     issuer_name: str = ""
     bases: tuple[str, ...] = ()
+    contact_line: str = ""
     prints_code: bool = False
 
     def tables(self) -> list[tuple[Annex, Table]]:

@@ -1,7 +1,7 @@
 """The parts of the Word file as markup: first page, running text, signature, heads of annexes."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from desktop_app.report import wording
 from desktop_app.report.docx.markup import indents, paragraph, twips
@@ -165,14 +165,17 @@ class PartWriter:
         signature, profile = self._report.signature, self._layout.signature
         authority = wording.paragraphs(*signature.authority_lines)
         top = _before(profile.space_before_pt)
-        name_gap = _before(profile.name_gap_mm * POINTS_PER_MM)
+        gap, posts = _before(profile.name_gap_mm * POINTS_PER_MM), wording.paragraphs(signature.post)
+        above, below = (posts, []) if signature.post_above else ([], posts)
+        gaps = [gap, *repeat("", len(above))]
         return "".join(
             [
                 *(self._title("authority", line, width, top) for line in authority[:1]),
                 *(self._title("authority", line, width) for line in authority[1:]),
+                *(self._title("signer_post", line, width, gaps.pop(0)) for line in above),
                 # A blank name leaves its line for the hand.
-                self._block("signer_name", wording.one_line(signature.name), name_gap),
-                *(self._title("signer_post", line, width) for line in wording.paragraphs(signature.post)),
+                self._block("signer_name", wording.one_line(signature.name), gaps.pop(0)),
+                *(self._title("signer_post", line, width) for line in below),
             ]
         )
 

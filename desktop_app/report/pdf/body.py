@@ -94,7 +94,9 @@ def _signature(sheet: Sheet, report: Report, width: float) -> list[Strip]:
         (line, styles.authority) for line in wording.paragraphs(*signature.authority_lines)
     ]
     # A blank name leaves its line for the hand.
-    blocks.append((wording.one_line(signature.name), replace(styles.signer_name, space_before_pt=gap)))
-    blocks += [(line, styles.signer_post) for line in wording.paragraphs(signature.post)]
+    names = [(wording.one_line(signature.name), styles.signer_name)]
+    posts = [(line, styles.signer_post) for line in wording.paragraphs(signature.post)]
+    (first, style), *rest = [*posts, *names] if signature.post_above else [*names, *posts]
+    blocks += [(first, replace(style, space_before_pt=gap)), *rest]
     left = sheet.width - width
     return [strip for text, style in blocks for strip in block(sheet, text, style, left=left, width=width)]
