@@ -55,3 +55,15 @@ class ImportProblemsError(UserError):
 
 class AttachmentError(UserError):
     """A file that cannot be attached: damaged, empty, too large, of a kind that is not taken."""
+
+
+class IssueError(UserError):
+    """A step of a report (signing, issue, sending, reply, next revision) that cannot be taken as things stand."""
+
+
+class ReplyFileError(UserError):
+    """A reply file that cannot be used: damaged, too large, newer, not ours."""
+
+
+class ReplyRefusedError(UserError):
+    """A reply that is no reply to a report of this ledger: another unit, an unknown revision, a wrong check code."""

@@ -1,13 +1,9 @@
 """One export: a new folder with the report as PDF, Word and Excel, the package to e-mail and a ready draft."""
 
-import errno
 import os
 import shutil
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +13,13 @@ from desktop_app.exchange.check_code import check_code, content_hash, sha256
 from desktop_app.exchange.datasets import datasets
 from desktop_app.exchange.email_draft import write_draft
 from desktop_app.exchange.export_result import EmailDraft, ExportResult
+from desktop_app.exchange.folder_files import (
+    DOCUMENTS,
+    DRAFT_FILE,
+    carry_over,
+    failure_sentence,
+    put_in_place,
+)
 from desktop_app.exchange.package import descriptor, path_of, write_package
 from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
@@ -27,8 +30,6 @@ from desktop_app.storage.reports import ExportEntry
 from desktop_app.version import VERSION
 from desktop_app.vietnamese.dates import format_date
 
-DOCUMENTS = {"pdf": "BaoCao.pdf", "docx": "BaoCao.docx", "xlsx": "SoLieu.xlsx"}
-DRAFT_FILE = "ThuGui.eml"
 DESCRIPTOR_FILE = "datapackage.json"
 STEPS = 6
 
@@ -82,12 +83,13 @@ def export(
         draft = email_draft(source, prepared.report, f"{name}.zip")
         (building / DRAFT_FILE).write_bytes(write_draft(draft, package))
         tell(STEPS, STEPS)
-        _carry_over(out / name, building)
-        folder = _put_in_place(building, out / name)
+        carry_over(out / name, building)
+        put_in_place(building, out / name)
     except OSError as error:
-        raise ExportError(_sentence(out, error)) from error
+        raise ExportError(failure_sentence(out, error)) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
+    folder = out / name
     files = tuple(folder / file for file in (*DOCUMENTS.values(), f"{name}.zip", DRAFT_FILE))
     identity = prepared.report.identity
     result = ExportResult(folder, files, folder / f"{name}.zip", identity.revision, identity.check, draft)
@@ -219,59 +221,3 @@ def _entry(
         folder=os.fsencode(folder).decode("utf-8", "replace"),  # a path may hold undecodable bytes
         reason=reason,
     )
-
-
-def _carry_over(older: Path, building: Path) -> None:
-    """Copy what the officer added or corrected by hand in an older export of the same content."""
-    if not older.is_dir():
-        return
-    exported = _exported_documents(older / f"{older.name}.zip")
-    ours = {DRAFT_FILE, f"{older.name}.zip"}
-    # Documents last: a name given to one must not meet a file that keeps its own name.
-    for file in sorted(older.iterdir(), key=lambda file: (file.name in exported, file.name)):
-        if file.is_dir():
-            shutil.copytree(file, building / file.name)
-        elif file.name not in ours and file.read_bytes() != exported.get(file.name):
-            shutil.copy2(file, _free_name(building / file.name))
-
-
-def _exported_documents(package: Path) -> Mapping[str, bytes | None]:
-    try:
-        with zipfile.ZipFile(package) as archive:
-            return {name: archive.read(name) for name in DOCUMENTS.values()}
-    except (OSError, KeyError, zipfile.BadZipFile, zlib.error):
-        return dict.fromkeys(DOCUMENTS.values())
-
-
-def _free_name(path: Path) -> Path:
-    names = (path.with_name(f"{path.stem}_sua-tay{n or ''}{path.suffix}") for n in count())
-    return next(name for name in chain((path,), names) if not name.exists())
-
-
-def _put_in_place(building: Path, folder: Path) -> Path:
-    """Give the finished folder its name; an older export of the same content makes way only then."""
-    older = folder.with_name(f"{folder.name}.cu")
-    if folder.exists():
-        shutil.rmtree(older, ignore_errors=True)
-        os.replace(folder, older)
-    try:
-        os.replace(building, folder)
-    except OSError:
-        if older.exists():
-            os.replace(older, folder)
-        raise
-    shutil.rmtree(older, ignore_errors=True)
-    return folder
-
-
-def _sentence(out: Path, error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return (
-            f"Không ghi được vào “{out}”: không có quyền ghi, hoặc một tệp báo cáo đang mở trong Word, Excel. "
-            "Hãy đóng tệp đó hoặc chọn thư mục khác rồi xuất lại."
-        )
-    if error.errno == errno.ENOSPC:
-        return "Ổ đĩa đã đầy nên chưa xuất được báo cáo. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác rồi xuất lại."
-    if isinstance(error, NotADirectoryError | FileExistsError):
-        return f"“{out}” là một tệp, không phải thư mục. Hãy chọn một thư mục để chứa báo cáo."
-    return f"Không xuất được báo cáo vào “{out}” (mã lỗi hệ thống {error.errno}). Hãy chọn thư mục khác rồi xuất lại."

@@ -1,15 +1,16 @@
 """The one door to the writers: a format's library is imported when the format is first asked for."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.errors import ExportError
+from desktop_app.errors import AttachmentError, ExportError
 from desktop_app.report.layout import Layout, load_layout
 from desktop_app.report.missing_glyphs import Places, unusual_characters
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.official import OfficialDocument
+from desktop_app.report.scan import Scan
 from desktop_app.report.template_model import Template
 
 
@@ -116,6 +117,26 @@ def write_template(template: Template, path: Path) -> None:
         _template()(template, path)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
+
+
+def signed_copy(files: Sequence[tuple[str, bytes]], room: int) -> Scan:
+    """Return the signed copy of a report as one PDF, see `report.scan_pdf`.
+
+    Args:
+        files: name and bytes of one PDF, or of photos of the pages in order.
+        room: bytes that a PDF of photos ought to stay below.
+
+    Raises:
+        AttachmentError: it cannot be used, or a PDF stands beside other files.
+    """
+    from desktop_app.report.scan_pdf import checked_pdf, is_pdf, photos_to_pdf
+
+    if not any(is_pdf(data) for _, data in files):
+        return photos_to_pdf(files, room)
+    if len(files) > 1:
+        raise AttachmentError("Bản ký chỉ được là một tệp PDF, hoặc các ảnh JPEG, PNG; hãy chọn lại.")
+    [(name, data)] = files
+    return checked_pdf(data, name)
 
 
 def _sentence(error: OSError, path: Path) -> str:

@@ -1,0 +1,80 @@
+"""A report folder takes its place only when it is whole; what the officer put into an older one is carried over."""
+
+import errno
+import os
+import shutil
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from itertools import chain, count
+from pathlib import Path
+
+DOCUMENTS = {"pdf": "BaoCao.pdf", "docx": "BaoCao.docx", "xlsx": "SoLieu.xlsx"}
+SCAN_FILE = "BanKy.pdf"
+DRAFT_FILE = "ThuGui.eml"
+
+
+def carry_over(older: Path, building: Path) -> None:
+    """Copy what the officer added or corrected by hand in an older folder of the same report."""
+    if not older.is_dir():
+        return
+    exported = _exported_documents(older / f"{older.name}.zip")
+    ours = {DRAFT_FILE, f"{older.name}.zip"}
+    # Documents last: a name given to one must not meet a file that keeps its own name.
+    for file in sorted(older.iterdir(), key=lambda file: (file.name in exported, file.name)):
+        if file.is_dir():
+            shutil.copytree(file, building / file.name)
+        elif file.name not in ours and file.read_bytes() != exported.get(file.name):
+            shutil.copy2(file, _free_name(building / file.name))
+
+
+def _exported_documents(package: Path) -> Mapping[str, bytes | None]:
+    try:
+        with zipfile.ZipFile(package) as archive:
+            documents = {name: archive.read(name) for name in DOCUMENTS.values()}
+            scan = {SCAN_FILE: archive.read(SCAN_FILE)} if SCAN_FILE in archive.namelist() else {}
+            return documents | scan
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error):
+        return dict.fromkeys(DOCUMENTS.values())
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}_sua-tay{n or ''}{path.suffix}") for n in count())
+    return next(name for name in chain((path,), names) if not name.exists())
+
+
+def put_in_place(building: Path, folder: Path, note: Callable[[], None] = lambda: None) -> None:
+    """Give the finished folder its name; an older one makes way only then.
+
+    Args:
+        building: the finished folder beside it.
+        folder: its name.
+        note: called while both still exist; what it raises brings the older folder back.
+    """
+    older = folder.with_name(f"{folder.name}.cu")
+    if folder.exists():
+        shutil.rmtree(older, ignore_errors=True)
+        os.replace(folder, older)
+    try:
+        os.replace(building, folder)
+        note()
+    except BaseException:
+        if older.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            os.replace(older, folder)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
+
+
+def failure_sentence(out: Path, error: OSError) -> str:
+    """Return what an officer reads when the folder cannot be written."""
+    if isinstance(error, PermissionError):
+        return (
+            f"Không ghi được vào “{out}”: không có quyền ghi, hoặc một tệp báo cáo đang mở trong Word, Excel. "
+            "Hãy đóng tệp đó hoặc chọn thư mục khác rồi xuất lại."
+        )
+    if error.errno == errno.ENOSPC:
+        return "Ổ đĩa đã đầy nên chưa xuất được báo cáo. Hãy xóa bớt tệp hoặc chọn ổ đĩa khác rồi xuất lại."
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return f"“{out}” là một tệp, không phải thư mục. Hãy chọn một thư mục để chứa báo cáo."
+    return f"Không xuất được báo cáo vào “{out}” (mã lỗi hệ thống {error.errno}). Hãy chọn thư mục khác rồi xuất lại."
