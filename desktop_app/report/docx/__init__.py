@@ -1,8 +1,10 @@
 """The Word writer: real styles, sections and repeated headings, built as markup and packed by python-docx."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from docx import Document
+from docx.document import Document as WordDocument
 
 from desktop_app.report.docx.markup import paragraph
 from desktop_app.report.docx.parts import PartWriter
@@ -25,13 +27,20 @@ from desktop_app.report.steps import Steps
 
 def write_docx(report: Report, path: Path, layout: Layout, progress: Progress | None = None) -> None:
     """Write the report as a Word file; the same report gives the same bytes."""
-    steps, fonts = Steps(report, progress), load_fonts()
+    steps = Steps(report, progress)
+    save(build_docx(report, layout, steps.step), path)
+    steps.finish()
+
+
+def build_docx(report: Report, layout: Layout, step: Callable[[], None]) -> WordDocument:
+    """Return the report as a document that is not saved yet; `step` is called behind each section and row."""
+    fonts = load_fonts()
     document = Document()
     prepare(document, report, layout)
     header = add_page_number(document)
     end = document.element.body.sectPr
     parts = PartWriter(layout, fonts, report)
-    for block in (*parts.front(), *parts.text(steps.step), parts.endorsement()):
+    for block in (*parts.front(), *parts.text(step), parts.endorsement()):
         if isinstance(block, DataTable):
             append_table(end, block)
         else:
@@ -44,8 +53,7 @@ def write_docx(report: Report, path: Path, layout: Layout, progress: Progress | 
             append(end, markup)
         width = layout.page(landscape=annex.landscape).text_width_mm * POINTS_PER_MM
         if isinstance(annex.content, Table):
-            append_table(end, DataTable(layout, fonts, annex.content, width), steps.step)
+            append_table(end, DataTable(layout, fonts, annex.content, width), step)
     append(end, paragraph(PART_END))
     document.element.body.replace(end, element(properties))
-    save(document, path)
-    steps.finish()
+    return document

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from desktop_app.report import wording
 from desktop_app.report.docx.markup import indents, paragraph, twips
@@ -11,6 +12,7 @@ from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, TextStyle
 from desktop_app.report.measures import FrontMeasures, annex_rule, broken_title, front_measures
 from desktop_app.report.model import Annex, Report, Table
+from desktop_app.report.word_anchors import CLOSING, anchored, section_anchor
 
 _KEEP = "<w:keepNext/>"
 _CENTERED = '<w:jc w:val="center"/>'
@@ -34,6 +36,14 @@ def _before_table(points: float) -> str:
     """Return a paragraph of that height: Word gives a table no room above itself."""
     height = f'<w:spacing w:line="{twips(max(points, 1))}" w:lineRule="exact"/>'
     return paragraph(PART_END, properties=_KEEP + height)
+
+
+class _Line(NamedTuple):
+    """A paragraph of the running text; `anchor` is the bookmark by which it is found again."""
+
+    style: str
+    text: str
+    anchor: str = ""
 
 
 class PartWriter:
@@ -121,28 +131,29 @@ class PartWriter:
     def text(self, on_section: Callable[[], None]) -> Iterator[str | DataTable]:
         """Yield bases, lead, sections and closing; the last paragraph is kept with the signature."""
         blocks = [*self._blocks(on_section)]
-        blocks += [(BODY, text) for text in wording.closing_paragraphs(self._report)]
-        for block, following in pairwise([*blocks, None]):
+        closing = enumerate(wording.closing_paragraphs(self._report))
+        blocks += [_Line(BODY, text, "" if place else CLOSING) for place, text in closing]
+        for number, (block, following) in enumerate(pairwise([*blocks, None])):
             if isinstance(block, Table):
                 yield _before_table(self._layout.table.space_before_pt)
                 yield DataTable(self._layout, self._fonts, block, self._width)
             elif block is not None:
-                style, text = block
                 is_kept = following is None or isinstance(following, Table)
-                yield paragraph(style, text, properties=_KEEP if is_kept else "")
+                made = paragraph(block.style, block.text, properties=_KEEP if is_kept else "")
+                yield anchored(made, block.anchor, number) if block.anchor else made
 
-    def _blocks(self, on_section: Callable[[], None]) -> Iterator[tuple[str, str] | Table]:
-        """Yield (style, text) of paragraphs, and tables."""
+    def _blocks(self, on_section: Callable[[], None]) -> Iterator["_Line | Table"]:
         report = self._report
-        yield from ((style_id("basis"), text) for text in wording.basis_lines(report))
-        yield from ((BODY, text) for text in wording.paragraphs(*report.lead))
+        yield from (_Line(style_id("basis"), text) for text in wording.basis_lines(report))
+        yield from (_Line(BODY, text) for text in wording.paragraphs(*report.lead))
         for section in report.walk():
             heading, texts = wording.section_text(section)
-            level = min(max(section.level, 1), 3)
+            level, anchor = min(max(section.level, 1), 3), section_anchor(section.key)
             if heading:
                 title = self._layout.styles.heading(level).text(heading)
-                yield style_id(f"heading_{level}"), title
-            yield from ((BODY, text) for text in texts)
+                yield _Line(style_id(f"heading_{level}"), title, anchor)
+            first = "" if heading else anchor
+            yield from (_Line(BODY, text, "" if place else first) for place, text in enumerate(texts))
             if section.table is not None:
                 yield section.table
             on_section()
