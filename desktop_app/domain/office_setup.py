@@ -1,5 +1,6 @@
 """What a new ledger starts from: the office of a unit of the table, the plan that fits it, the name of the file."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,9 @@ from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.units import AdminUnit, UnitTable
 from desktop_app.vietnamese.folding import fold
 
+_ARCHIVE = re.compile(
+    r"(?P<label>[\s-]*Lưu\s*:?)(?P<kept>[^()]*?)[\s.;]*(?P<copies> ?\([^()]*\))?[\s.;]*", re.IGNORECASE
+)
 LAST_DISTRICT_YEAR = 2024
 """The last year whose yearly report came from a district (none exists since 1 July 2025)."""
 
@@ -81,6 +85,29 @@ def plan_recipients(plan: Plan, office: Office, year: int) -> tuple[str, ...]:
             text = fill(one.text, values)
             lines.append(f"{text} ({one.note})" if one.note else text)
     return tuple(lines)
+
+
+def report_recipients(plan: Plan, office: Office, year: int) -> tuple[str, ...]:
+    """Return Nơi nhận as it is printed: the office's own or the plan's, with who drafted the paper (ô 12)."""
+    return with_drafter(office.recipients or plan_recipients(plan, office, year), office.drafter_mark)
+
+
+def with_drafter(recipients: tuple[str, ...], mark: str) -> tuple[str, ...]:
+    """Put the drafter's mark where it usually stands, behind those who keep a copy.
+
+    >>> with_drafter(("Như trên", "Lưu: VT, BTT (05 bản)"), "NVA")
+    ('Như trên', 'Lưu: VT, BTT, NVA (05 bản)')
+    """
+    mark = mark.strip(" ,.;")
+    if not mark:
+        return recipients
+    for place in reversed(range(len(recipients))):
+        found = _ARCHIVE.fullmatch(recipients[place])
+        if found:
+            kept = [one for one in (found["kept"].strip(" ,"), mark) if one]
+            line = f"{found['label']} {', '.join(kept)}{found['copies'] or ''}"
+            return (*recipients[:place], line, *recipients[place + 1 :])
+    return (*recipients, f"Lưu: VT, {mark}")
 
 
 def usual_file_name(office: Office, year: int) -> str:

@@ -14,6 +14,7 @@ from desktop_app.domain.records.awards import AwardNomination
 from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.report.model import Identity, Report, Signature
 from desktop_app.report.official import SignPlace
+from desktop_app.report.signatures import signature
 
 PROPOSAL, MINUTES = "TTr", "BB"
 
@@ -93,12 +94,8 @@ def paper_symbol(office: Office, kind: str) -> str:
 
 def signing(office: Office) -> SignPlace:
     """Return who signs for the office."""
-    return SignPlace(
-        office_wording.authority_lines(office, office.signer_post),
-        "",
-        office.signer_name,
-        office_wording.post_under_name(office, office.signer_post),
-    )
+    signer = signature(office)
+    return SignPlace(signer.authority_lines, "", signer.name, signer.post, signer.post_above)
 
 
 def archive(office: Office) -> str:

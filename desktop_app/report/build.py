@@ -7,7 +7,7 @@ from functools import cached_property
 from desktop_app.domain import office_wording as wording
 from desktop_app.domain.indicators import Indicator
 from desktop_app.domain.narrative_changes import has_changed
-from desktop_app.domain.office_setup import plan_addressees, plan_recipients
+from desktop_app.domain.office_setup import plan_addressees, report_recipients
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
@@ -15,8 +15,9 @@ from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
-from desktop_app.report.model import Annex, Identity, Report, Section, Signature, Table
+from desktop_app.report.model import Annex, Identity, Report, Section, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
+from desktop_app.report.signatures import signature
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
 from desktop_app.vietnamese.dates import roman
@@ -92,7 +93,6 @@ class TextSection:
 def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Report:
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
-    signer_post = source.head.signer_post or office.signer_post
     parts = sections(source)
     return Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
@@ -106,12 +106,9 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         lead=(lead(source),),
         sections=parts,
         closing=closing(source),
-        recipients=office.recipients or plan_recipients(plan, office, period.year),
-        signature=Signature(
-            authority_lines=wording.authority_lines(office, signer_post),
-            name=source.head.signer_name or office.signer_name,
-            post=wording.post_under_name(office, signer_post),
-        ),
+        recipients=report_recipients(plan, office, period.year),
+        signature=signature(office, source.head.signer_name, source.head.signer_post),
+        contact_line=office.contact_line,
         annexes=annexes(source, parts),
         number=source.head.number,
         issued_on=source.head.issued_on,

@@ -65,12 +65,14 @@ class SignPlace:
         caption: "(Ký, ghi rõ họ tên)"; may be empty.
         name: may be empty, a blank stays for the hand.
         post: printed under the name; may be empty.
+        post_above: the post stands right above the name instead.
     """
 
     lines: tuple[str, ...]
     caption: str = ""
     name: str = ""
     post: str = ""
+    post_above: bool = False
 
 
 @dataclass(frozen=True)

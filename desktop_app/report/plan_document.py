@@ -11,7 +11,7 @@ from desktop_app.domain.countdown import due_words as deadline_words
 from desktop_app.domain.indicators import indicator
 from desktop_app.domain.labels.tasks import due_words
 from desktop_app.domain.legal_bases import LegalBasis
-from desktop_app.domain.office_setup import plan_addressees, plan_recipients
+from desktop_app.domain.office_setup import plan_addressees, report_recipients
 from desktop_app.domain.plan_content import (
     ORGANISATION,
     PURPOSES,
@@ -27,7 +27,8 @@ from desktop_app.domain.records.documents import Direction, Document
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.tasks import Task, TaskStatus
 from desktop_app.domain.task_progress import has_target
-from desktop_app.report.model import CellKind, Column, Identity, Report, Section, Signature, Table
+from desktop_app.report.model import CellKind, Column, Identity, Report, Section, Table
+from desktop_app.report.signatures import signature
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import format_integer
 
@@ -65,7 +66,7 @@ def plan_recipients_of(source: PlanSource) -> tuple[str, ...]:
     office, plan, year = source.office, source.plan, source.year
     addressees = office.addressees or plan_addressees(plan, office, year)
     lines: list[str] = []
-    for line in office.recipients or plan_recipients(plan, office, year):
+    for line in report_recipients(plan, office, year):
         if fold(line).strip(" -;.") == _AS_ABOVE:
             lines += [f"{one} (để báo cáo)" for one in addressees]
         else:
@@ -129,11 +130,8 @@ def plan_report(stored: StoredPlan, year: int, version: int = 1) -> Report:
         sections=_sections(content),
         closing=_closing(stored, year),
         recipients=stored.recipients,
-        signature=Signature(
-            authority_lines=wording.authority_lines(office, office.signer_post),
-            name=office.signer_name,
-            post=wording.post_under_name(office, office.signer_post),
-        ),
+        signature=signature(office),
+        contact_line=office.contact_line,
         number=stored.number,
         issued_on=stored.issued_on,
     )

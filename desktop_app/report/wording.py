@@ -84,8 +84,15 @@ def date_line(report: Report) -> str:
 
 def _list_lines(items: tuple[str, ...]) -> list[str]:
     """Return "- a;", "- b." as addressees and recipients are listed."""
-    names = [name for name in (one_line(item).strip(" -;.") for item in items) if name]
-    return [f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, 1)]
+    names = [name for name in (one_line(item).strip(" -;.") for item in items) if name.strip(" +:")]
+    return [_list_line(name, is_last=place == len(names)) for place, name in enumerate(names, 1)]
+
+
+def _list_line(name: str, *, is_last: bool) -> str:
+    """Return one line with its signs; a line that ends in a colon heads the group of "+" lines below it."""
+    sign = "" if name.startswith("+") else "- "
+    end = "." if is_last else "" if name.endswith(":") else ";"
+    return f"{sign}{name}{end}"
 
 
 def addressee_lines(report: Report) -> list[str]:

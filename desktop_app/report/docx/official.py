@@ -1,6 +1,7 @@
 """The Word writer for official documents that are no reports: Tờ trình, công văn, lists, minutes."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 
 from docx import Document
@@ -166,13 +167,17 @@ class _OfficialParts:
         top = f'<w:spacing w:before="{twips(profile.space_before_pt)}"/>'
         gap = f'<w:spacing w:before="{twips(profile.name_gap_mm * POINTS_PER_MM)}"/>'
         caption = paragraph(style_id("caption"), place.caption, properties=_KEEP) if place.caption else ""
+        posts = wording.paragraphs(place.post)
+        above, below = (posts, []) if place.post_above else ([], posts)
+        gaps = [gap, *repeat("", len(above))]
         return "".join(
             [
                 *(self._title("authority", line, width, top) for line in place.lines[:1]),
                 *(self._title("authority", line, width) for line in place.lines[1:]),
                 caption,
-                paragraph(style_id("signer_name"), wording.one_line(place.name), properties=gap),
-                *(self._title("signer_post", line, width) for line in wording.paragraphs(place.post)),
+                *(self._title("signer_post", line, width, gaps.pop(0)) for line in above),
+                paragraph(style_id("signer_name"), wording.one_line(place.name), properties=gaps.pop(0)),
+                *(self._title("signer_post", line, width) for line in below),
             ]
         )
 
