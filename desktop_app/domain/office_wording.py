@@ -1,6 +1,6 @@
-"""What follows from the kind of office: the lines around its report, its name in sentences, its way of signing."""
+"""What follows from the kind of office: the lines around its report, its name in sentences."""
 
-from desktop_app.domain.records.office import Office, Signing, UnitLevel
+from desktop_app.domain.records.office import Office, UnitLevel
 
 CAMPAIGN = "Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam”"
 
@@ -72,30 +72,6 @@ def symbol(office: Office) -> str:
     if office.level is UnitLevel.MEMBER_BODY:
         return "BC"
     return "BC-MTTQ-BCĐ" if office.has_committee else "BC-MTTQ-BTT"
-
-
-def authority_lines(office: Office, signer_post: str) -> tuple[str, ...]:
-    """Return the lines above the signature (NĐ 30/2020, Phụ lục I, ô 7a)."""
-    deputy = office.signing is Signing.DEPUTY
-    if office.level is UnitLevel.MEMBER_BODY:
-        post = signer_post.upper() or "THỦ TRƯỞNG"
-        head = (
-            post.removeprefix("PHÓ ").removesuffix(" THƯỜNG TRỰC")
-            if post.startswith("PHÓ ")
-            else "THỦ TRƯỞNG"
-        )
-        return (f"KT. {head}", post) if deputy else (post,)
-    if office.has_committee:
-        tail = ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC") if deputy else ("TRƯỞNG BAN",)
-        return ("TM. BAN CHỈ ĐẠO", *tail)
-    tail = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") if deputy else ("CHỦ TỊCH",)
-    return ("TM. BAN THƯỜNG TRỰC", *tail)
-
-
-def post_under_name(office: Office, signer_post: str) -> str:
-    """Return the signer's post in the agency, printed under the name when a committee signs."""
-    prints_post = office.has_committee and office.level is not UnitLevel.MEMBER_BODY
-    return signer_post if prints_post else ""
 
 
 def placeholders(office: Office, year: int) -> dict[str, str]:

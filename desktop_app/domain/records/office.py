@@ -38,6 +38,9 @@ class Office:
         place_name: địa danh of the date line.
         addressees: Kính gửi. recipients: Nơi nhận without dashes. Empty means the plan's.
         is_sample: the invented sample unit; exports say so.
+        head_title: how a member body's head is called ("Giám đốc"); other bodies have their usual one.
+        signer_title: of a deputy, or of who signs by order or authorised ("Phó Chủ tịch Thường trực", "Chánh Văn
+            phòng"); empty means the usual one.
         short_signing: a deputy signs without the line KT. (some offices print only "PHÓ CHỦ TỊCH").
         post_above_name: the signer's other post stands above the name (NĐ 30), not below it (Bình Thuận plan).
         drafter_mark: ký hiệu người soạn (block 12, 11 pt); contact_line: address and phone at the foot of the first
@@ -66,6 +69,8 @@ class Office:
     recipients: tuple[str, ...] = ()
     recipient_email: str = ""
     is_sample: bool = False
+    head_title: str = ""
+    signer_title: str = ""
     short_signing: bool = False
     post_above_name: bool = False
     drafter_mark: str = ""
