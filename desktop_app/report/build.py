@@ -17,6 +17,7 @@ from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Annex, Identity, Report, Section, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
+from desktop_app.report.tables.definitions import definitions_table
 from desktop_app.report.signatures import signature
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
@@ -93,6 +94,7 @@ class TextSection:
 def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Report:
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
+    signer_post = source.head.signer_post or office.signer_post
     parts = sections(source)
     return Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
@@ -112,6 +114,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         annexes=annexes(source, parts),
         number=source.head.number,
         issued_on=source.head.issued_on,
+        definitions=definitions_table(source.indicators, source.figures.indicators),
     )
 
 

@@ -5,9 +5,11 @@ Vietnamese report (Nghị định 30/2020/NĐ-CP, Phụ lục I); sizes and plac
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from desktop_app.report.formulas import Formula, Place
 
 Cell = str | int | float | date | None
 Progress = Callable[[int, int], None]
@@ -57,6 +59,7 @@ class Table:
         title: name as printed and as the name of the Excel sheet (the sheet may shorten it).
         unit_note: printed above the right end, for example "Đơn vị tính: đồng"; may be empty.
         bold_rows: positions of rows that are headings or totals.
+        formulas: cells that follow from others of the table; their values stand in the rows all the same.
     """
 
     key: str
@@ -65,6 +68,7 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
     unit_note: str = ""
     bold_rows: frozenset[int] = frozenset()
+    formulas: Mapping[Place, Formula] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -242,6 +246,7 @@ class Report:
         recipients: lines of Nơi nhận without their dash and end marks.
         issuer_name: the issuing body in running text ("Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc"), for the
             line that ties an annex to its report; the unit's name if empty.
+        definitions: what the figures mean; only files that are read by people who add up have it (Excel).
         prints_code: check code and QR stand at the foot of the last annex.
     """
 
@@ -264,6 +269,7 @@ class Report:
     issuer_name: str = ""
     bases: tuple[str, ...] = ()
     contact_line: str = ""
+    definitions: Table | None = None
     prints_code: bool = False
 
     def tables(self) -> list[tuple[Annex, Table]]:

@@ -1,8 +1,9 @@
 """Sheets of the Excel file: names, rows of text, typed cells; no text ever becomes a formula or a link."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -67,6 +68,18 @@ def _chunks(text: str) -> list[str]:
     units = 1 if not text or max(text) <= "\uffff" else 2
     size = _LONGEST_TEXT // units
     return [text[start : start + size] for start in range(0, len(text), size)] or [""]
+
+
+def rows_needed(cells: Sequence[Cell], kinds: Sequence[CellKind]) -> int:
+    """Return how many rows of a sheet a row of a table takes: one, but for texts that no cell holds."""
+    return max(
+        (
+            len(_chunks(cell_text(cell, kind)))
+            for cell, kind in zip(cells, kinds, strict=True)
+            if isinstance(cell, str) and len(cell) > _LONGEST_TEXT // 2
+        ),
+        default=1,
+    )
 
 
 def info_rows(report: Report, names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -170,22 +183,36 @@ class Sheet:
         ]
         self._write(texts, styles)
 
-    def write_cells(self, cells: Sequence[Cell], kinds: Sequence[CellKind], *, bold: bool) -> None:
-        """Write a row of typed cells."""
+    def write_cells(
+        self,
+        cells: Sequence[Cell],
+        kinds: Sequence[CellKind],
+        *,
+        bold: bool,
+        formulas: Mapping[int, str] | None = None,
+    ) -> None:
+        """Write a row of typed cells; `formulas` are those of its columns, whose results stand in the cells."""
         values: list[str | int | float | date] = []
         styles = []
         for cell, kind in zip(cells, kinds, strict=True):
             number_format = _number_format(cell, kind)
             styles.append(self._formats.of(number_format, cell_align(kind), bold=bold))
             values.append(cell_text(cell, kind) if cell is None or not number_format else cell)
-        self._write(values, styles)
+        self._write(values, styles, formulas or {})
 
-    def _write(self, values: Sequence[str | int | float | date], styles: Sequence[Format]) -> None:
+    def _write(
+        self,
+        values: Sequence[str | int | float | date],
+        styles: Sequence[Format],
+        formulas: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         """Write a row; a text too long for a cell goes on in the rows below."""
         columns = [_chunks(value) if isinstance(value, str) else [value] for value in values]
         for line in range(max(map(len, columns), default=1)):
             for place, (column, style) in enumerate(zip(columns, styles, strict=True)):
-                if line < len(column):
+                if line < len(column) and place in formulas:
+                    self._worksheet.write_formula(self._row, place, formulas[place], style, column[line])
+                elif line < len(column):
                     self._write_cell(place, column[line], style)
             self._set_height([str(column[line]) if line < len(column) else "" for column in columns])
             self._row += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.records.activities import Activity
 from desktop_app.report.figures import Figures, PeriodRecords
+from desktop_app.report.formulas import column_sum
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.tables.activities import days_of, place_text
 
@@ -112,7 +113,9 @@ def _table(layout: _Layout, records: PeriodRecords, figures: Figures) -> Table:
         *_text_columns(layout),
         *(one.column() for one in layout.measures),
     )
-    return Table(layout.key, layout.title, columns, rows, layout.unit_note, bold)
+    first, last = len(columns) - len(layout.measures), len(rows) - 1
+    sums = {(last, place): column_sum(range(last), place) for place in range(first, len(columns)) if rows}
+    return Table(layout.key, layout.title, columns, rows, layout.unit_note, bold, sums)
 
 
 def _text_columns(layout: _Layout) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from desktop_app.domain.labels.activities import FUND_GROUPS
 from desktop_app.report.comparison import PreviousFigures, change
 from desktop_app.report.counting import Number
 from desktop_app.report.figures import Figures
+from desktop_app.report.formulas import Formula, FormulaKind, Place, column_sum
 from desktop_app.report.model import Cell, CellKind, Column, Table
 
 LEADERSHIP_TITLE = "Công tác lãnh đạo, chỉ đạo"
@@ -28,6 +29,8 @@ _COMPARED = (
     Column("note", "Ghi chú", CellKind.TEXT, 0.8),
 )
 """Columns of domain research §2.3, annex 1."""
+_FIRST_NUMBER = 3
+"""Column of the first figure."""
 
 
 class _Rows:
@@ -36,6 +39,8 @@ class _Rows:
     def __init__(self, previous: PreviousFigures | None) -> None:
         self.rows: list[tuple[Cell, ...]] = []
         self.bold: set[int] = set()
+        self.formulas: dict[Place, Formula] = {}
+        self.places: dict[str, int] = {}
         self._previous = previous
         self._place = 0
 
@@ -44,9 +49,12 @@ class _Rows:
         self.bold.add(len(self.rows))
         self.rows.append((None, title, "", *((None, None, None) if self._previous else (None,)), ""))
 
-    def total(self, title: str, unit: str, now: Number, before: Number) -> None:
-        """Add a sum of the rows above."""
-        self.bold.add(len(self.rows))
+    def total(self, title: str, unit: str, now: Number, before: Number, *, over: int) -> None:
+        """Add a sum of so many rows above."""
+        place = len(self.rows)
+        self.bold.add(place)
+        for column in self._columns:
+            self.formulas[place, column] = column_sum(range(place - over, place), column)
         self.rows.append((None, title, unit, *self._numbers(now, before), ""))
 
     def figure(
@@ -56,10 +64,28 @@ class _Rows:
         self._place += 1
         self.rows.append((self._place, label, unit, *self._numbers(now, before, is_percent), note))
 
+    def shares(self, indicators: Sequence[Indicator]) -> None:
+        """Tell which percentages follow from two other rows."""
+        for one in indicators:
+            if {one.code, one.numerator, one.denominator} <= self.places.keys():
+                row, part, whole = (self.places[code] for code in (one.code, one.numerator, one.denominator))
+                for column in self._columns:
+                    cells = ((part, column), (whole, column))
+                    self.formulas[row, column] = Formula(FormulaKind.SHARE, cells, one.decimals)
+
+    @property
+    def _columns(self) -> tuple[int, ...]:
+        """Where the figures of the periods stand."""
+        return (_FIRST_NUMBER, _FIRST_NUMBER + 1) if self._previous else (_FIRST_NUMBER,)
+
     def _numbers(self, now: Number, before: Number, is_percent: bool = False) -> tuple[Cell, ...]:
         if self._previous is None:
             return (now,)
         changed = change(now, before, is_percent=is_percent)
+        if changed is not None and not changed.is_points:
+            before_column, now_column = self._columns
+            cells = ((len(self.rows), now_column), (len(self.rows), before_column))
+            self.formulas[len(self.rows), now_column + 1] = Formula(FormulaKind.CHANGE, cells, 1)
         if changed is None:
             return before, now, None
         return before, now, changed.text if changed.is_points else changed.amount
@@ -83,6 +109,7 @@ def figures_table(
             continue
         made.heading(title)
         for indicator in own:
+            made.places[indicator.code] = len(made.rows)
             made.figure(
                 indicator.label,
                 indicator.unit,
@@ -95,11 +122,18 @@ def figures_table(
     for group, amount in figures.funds.items():
         made.figure(FUND_GROUPS[group], "đồng", amount, previous.fund(group) if previous else None)
     made.total(
-        "Tổng kinh phí", "đồng", sum(figures.funds.values()), previous.funds_total() if previous else None
+        "Tổng kinh phí",
+        "đồng",
+        sum(figures.funds.values()),
+        previous.funds_total() if previous else None,
+        over=len(figures.funds),
     )
+    made.shares(indicators)
     columns = _COMPARED if previous else _ALONE
     note = _note(previous) if previous else ""
-    return Table("figures", "Biểu tổng hợp số liệu", columns, made.rows, note, frozenset(made.bold))
+    return Table(
+        "figures", "Biểu tổng hợp số liệu", columns, made.rows, note, frozenset(made.bold), made.formulas
+    )
 
 
 def _note(previous: PreviousFigures) -> str:

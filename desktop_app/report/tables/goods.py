@@ -4,6 +4,7 @@ from desktop_app.domain.records.ocop_products import OcopProduct, ProductKind
 from desktop_app.domain.records.procurement import Procurement
 from desktop_app.domain.registers import MODELS, POINTS_OF_SALE, PROCUREMENT
 from desktop_app.report.figures import PeriodRecords
+from desktop_app.report.formulas import Formula, FormulaKind, Place, column_sum
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.tables.activity_sums import MILLION, MILLIONS, TOTAL
 from desktop_app.vietnamese.dates import format_date
@@ -139,7 +140,28 @@ def procurement_table(records: PeriodRecords) -> Table:
     bold = frozenset({len(rows)}) if rows else frozenset()
     if rows:
         rows.append(_procurement_total(bought))
-    return Table("procurement", "Mua sắm hàng Việt Nam", columns, rows, _UNIT_NOTE, bold)
+    return Table(
+        "procurement",
+        "Mua sắm hàng Việt Nam",
+        columns,
+        rows,
+        _UNIT_NOTE,
+        bold,
+        _procurement_formulas(len(bought)),
+    )
+
+
+def _procurement_formulas(count: int) -> dict[Place, Formula]:
+    """Return the rules of the last row: sums of all values, and the share of Vietnamese goods in each row."""
+    total, vietnamese, share, local = 3, 4, 5, 6
+    sums = {
+        (count, column): column_sum(range(count), column) for column in (total, vietnamese, local) if count
+    }
+    shares = {
+        (row, share): Formula(FormulaKind.SHARE, ((row, vietnamese), (row, total)))
+        for row in range(count + 1 if count else 0)
+    }
+    return sums | shares
 
 
 def _procurement_total(bought: list[Procurement]) -> tuple[Cell, ...]:
