@@ -94,7 +94,6 @@ class TextSection:
 def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Report:
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
-    signer_post = source.head.signer_post or office.signer_post
     parts = sections(source)
     return Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),

@@ -10,7 +10,8 @@ def signature(office: Office, name: str = "", post: str = "") -> Signature:
 
     Args:
         office: its way of signing, its usual signer.
-        name, post: of another signer of this one paper; empty means the usual one.
+        name: of another signer of this one paper; empty means the usual one.
+        post: of that signer in the agency; empty means the usual one.
     """
     post = post or office.signer_post
     return Signature(

@@ -5,14 +5,13 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain import office_wording as wording
-from desktop_app.domain.records.office import Office, Signing, UnitLevel
+from desktop_app.domain.records.office import Office, UnitLevel
 from tests.records import OFFICE
 
 BOARD = replace(OFFICE, has_committee=False)
 BODY = Office(
-    level=UnitLevel.MEMBER_BODY, unit_name="Hội Liên hiệp Phụ nữ huyện Tháp Mười", signing=Signing.HEAD
+    level=UnitLevel.MEMBER_BODY, unit_name="Hội Liên hiệp Phụ nữ huyện Tháp Mười"
 )
-POST = "Chủ tịch Ủy ban MTTQ Việt Nam huyện"
 
 
 def test_a_committee_issues_its_own_report():
@@ -20,16 +19,12 @@ def test_a_committee_issues_its_own_report():
     assert wording.superior_lines(OFFICE) == ("ỦY BAN MTTQ VIỆT NAM", "HUYỆN HÀM THUẬN BẮC")
     assert wording.issuer_lines(OFFICE)[0] == "BAN CHỈ ĐẠO CUỘC VẬN ĐỘNG"
     assert wording.symbol(OFFICE) == "BC-MTTQ-BCĐ"
-    assert wording.authority_lines(OFFICE, POST) == ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN")
-    assert wording.post_under_name(OFFICE, POST) == POST
 
 
 def test_without_one_the_standing_board_does():
     assert wording.issuer_name(BOARD) == "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Hàm Thuận Bắc"
     assert wording.issuer_lines(BOARD) == ("BAN THƯỜNG TRỰC",)
     assert wording.symbol(BOARD) == "BC-MTTQ-BTT"
-    assert wording.authority_lines(BOARD, POST) == ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH")
-    assert wording.post_under_name(BOARD, POST) == ""
 
 
 def test_a_member_body_signs_for_itself():
@@ -37,28 +32,6 @@ def test_a_member_body_signs_for_itself():
     assert wording.superior_lines(BODY) == ()
     assert wording.issuer_lines(BODY) == ("HỘI LIÊN HIỆP PHỤ NỮ HUYỆN THÁP MƯỜI",)
     assert wording.symbol(BODY) == "BC"
-    assert wording.authority_lines(BODY, "Chủ tịch") == ("CHỦ TỊCH",)
-    assert wording.authority_lines(BODY, "") == ("THỦ TRƯỞNG",)
-    assert wording.post_under_name(BODY, POST) == ""
-
-
-@pytest.mark.parametrize(
-    ("office", "lines"),
-    [
-        (OFFICE, ("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC")),
-        (BOARD, ("TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-        (BODY, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
-    ],
-)
-def test_a_deputy_signs_for_the_head(office, lines):
-    assert wording.authority_lines(replace(office, signing=Signing.DEPUTY), "Phó Giám đốc") == lines
-
-
-def test_a_deputy_of_a_member_body_signs_for_its_own_head():
-    office = replace(BODY, signing=Signing.DEPUTY)
-    post = "Phó Chủ tịch Thường trực"
-    assert wording.authority_lines(office, post) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC")
-    assert wording.authority_lines(office, "Ủy viên") == ("KT. THỦ TRƯỞNG", "ỦY VIÊN")
 
 
 def test_what_the_office_wrote_itself_comes_first():
