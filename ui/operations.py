@@ -152,13 +152,20 @@ class Operations(QObject):
         self._begin(running, text)
         return running
 
-    def read(self, name: str, read: Callable[[Ledger], T], show: Callable[[T], None]) -> None:
+    def read(
+        self,
+        name: str,
+        read: Callable[[Ledger], T],
+        show: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
         """Read slowly in the worker, and show it when it is there.
 
         Args:
             name: of what is read; of several wishes under one name only the newest is shown.
             read: gets a ledger of its own, and returns plain values that hold nothing of it.
-            show: gets the result in the window's thread; what the user can act on stands in the status line.
+            show: gets the result in the window's thread.
+            failed: gets what the user can act on instead of the status line.
         """
 
         def job(own: Ledger, progress: Progress) -> T:
@@ -185,7 +192,7 @@ class Operations(QObject):
 
         def fail(error: Exception) -> None:
             if end():
-                self._on_failed(error, None)
+                self._on_failed(error, failed)
 
         running.succeeded.connect(succeed)
         running.failed.connect(fail)

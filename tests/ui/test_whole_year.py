@@ -208,9 +208,12 @@ def enter_nominations(typist: Typist, session: Session) -> None:
 def export(qtbot, typist: Typist, session: Session) -> Path:
     typist.open_page(session, "report")
     report = session.window.page("report")
-    with qtbot.waitSignal(report._export.succeeded, timeout=60_000):
+    reads = report._operations.is_reading
+    qtbot.waitUntil(lambda: not reads())
+    with qtbot.waitSignal(report.exporting.job.succeeded, timeout=60_000):
         typist.ctrl(Qt.Key.Key_E)
-        if not report._export.is_running():  # the first press shows what is still missing
+        qtbot.waitUntil(lambda: not reads())
+        if not report.exporting.job.is_running():  # the first press shows what is still missing
             typist.ctrl(Qt.Key.Key_E)
     return Path(report._ledger.reports.exports(2023)[0].folder)
 

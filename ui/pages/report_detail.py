@@ -33,15 +33,17 @@ class ReportDetail(Card):
         self.export = ExportPanel()
         self._nothing = label(_NOTHING, tone="good")
         self._stack = QStackedWidget()
-        self._parts = {
-            Step.CHECK: self._check_part(),
-            Step.SECTION: self.section,
-            Step.HEAD: self.head,
-            Step.EXPORT: _scrolled(self.export),
-        }
-        for part in self._parts.values():
-            self._stack.addWidget(part)
+        self._nothing.hide()
+        self._parts: dict[Step, QWidget] = {}
+        self._add(Step.CHECK, self._check_part())
+        self._add(Step.SECTION, self.section)
+        self._add(Step.HEAD, self.head)
+        self._add(Step.EXPORT, _scrolled(self.export))
         self.content.addWidget(self._stack)
+
+    def put(self, step: Step, view: QWidget, *, scrolls: bool = False) -> None:
+        """Take the part of a step that another controller of the page makes."""
+        self._add(step, _scrolled(view) if scrolls else view)
 
     def step(self) -> Step:
         """Return the step that is shown."""
@@ -56,6 +58,10 @@ class ReportDetail(Card):
         self.problems.show_entries(entries)
         self.problems.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
+
+    def _add(self, step: Step, part: QWidget) -> None:
+        self._parts[step] = part
+        self._stack.addWidget(part)
 
     def _check_part(self) -> QWidget:
         part = QWidget()

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.domain.narrative_changes import Change, Taken, changes, settled, take
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.ledger import Ledger
-from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.versions_dialog import Version
 from ui.operations import Operations
+from ui.pages.report_reading import ReportReading
 from ui.widgets.section_list import SectionState
 
 _LAG_MS = 1500
@@ -35,24 +35,39 @@ class Narrative(QObject):
         self._bases: dict[str, str] = {}
         self._pending: dict[str, str] = {}
         self._optional: frozenset[str] = frozenset()
+        self._newer: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LAG_MS)
 
         self._timer.timeout.connect(self.write_now)
 
-    def read(self, period: ReportPeriod, review: Review) -> list[tuple[str, str]]:
+    def expect(self) -> None:
+        """Take note that the texts are about to be read: what is written from now on is newer than that reading."""
+        self._newer.clear()
+
+    def read(self, reading: ReportReading) -> list[tuple[str, str]]:
         """Take a report's texts; return key and heading of its sections in printing order."""
-        if self._period != period:
+        if self._period != reading.period:
             self.write_now()
-            self._period = period
-        source = review.source
-        self._suggested, self._written = dict(source.suggested()), dict(source.narrative)
+            is_other = self._period is None or (self._period.year, self._period.code) != (
+                reading.period.year,
+                reading.period.code,
+            )
+            self._period = reading.period
+            if is_other:
+                self._newer.clear()
+        written, bases = dict(reading.written), dict(reading.bases)
+        for key in self._newer:
+            _carry(key, self._written, written)
+            _carry(key, self._bases, bases)
         # What is being typed for the first time was begun on the suggestion of then.
-        begun = {key: self._bases[key] for key in self._pending if key in self._bases}
-        self._bases = dict(source.bases) | {key: begun[key] for key in begun if key not in self._written}
-        self._optional = frozenset(one.key for one in review.sections if one.optional)
-        return [(one.key, one.heading) for one in review.sections]
+        for key in self._pending:
+            if key in self._bases and key not in written:
+                bases[key] = self._bases[key]
+        self._suggested, self._written, self._bases = dict(reading.suggested), written, bases
+        self._optional = frozenset(one.key for one in reading.sections if one.optional)
+        return [(one.key, one.heading) for one in reading.sections]
 
     def text(self, key: str) -> str:
         """Return the text of a section: typed, else written, else suggested."""
@@ -102,6 +117,7 @@ class Narrative(QObject):
         self.write_now()
         self._pending.pop(key, None)
         if self._save(lambda period: self._ledger.reports.save_narrative(period, key, None)):
+            self._newer.add(key)
             self._written.pop(key, None)
             self._bases.pop(key, None)
 
@@ -121,6 +137,7 @@ class Narrative(QObject):
         suggestion = self.suggestion(key)
         done = self._save(lambda period: self._ledger.reports.accept_suggestion(period, key, suggestion))
         if done:
+            self._newer.add(key)
             self._bases[key] = suggestion
         return done
 
@@ -139,6 +156,7 @@ class Narrative(QObject):
             lambda period: self._ledger.reports.save_narrative(period, key, text, basis, apart=apart)
         )
         if done:
+            self._newer.add(key)
             self._written[key] = text
             if basis is not None:
                 self._bases[key] = basis
@@ -150,3 +168,10 @@ class Narrative(QObject):
         if period is None:
             return False
         return self._operations.run(lambda: write(period), changed={"report_text"}, message="")
+
+
+def _carry(key: str, known: dict[str, str], read: dict[str, str]) -> None:
+    """Let one value be what is known, not what was read."""
+    read.pop(key, None)
+    if key in known:
+        read[key] = known[key]

@@ -1,7 +1,6 @@
-"""Báo cáo: checks, the officer's text, number and signer, export and sending of one report."""
+"""Báo cáo: checks, the officer's text, number and signer, preview, export, issue and sending of one report."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,61 +8,73 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.periods import ANNUAL, ReportPeriod
 from desktop_app.domain.registers import REGISTERS
+from desktop_app.errors import UserError
 from desktop_app.ledger import Ledger
-from desktop_app.vietnamese.dates import format_date, format_period
+from desktop_app.vietnamese.dates import format_period
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.pages.problem_entries import Problem, problem_entries
+from ui.pages.report_checks import ReportChecks
 from ui.pages.report_detail import ReportDetail
-from ui.pages.report_export import ReportExport, export_title, exported_files, usual_folder
+from ui.pages.report_export import usual_folder
+from ui.pages.report_exporting import ReportExporting
+from ui.pages.report_heading import ReportHeading
+from ui.pages.report_issue import ReportIssue
+from ui.pages.report_preview import ReportPreview
 from ui.pages.report_previous import ReportPrevious
-from ui.pages.report_sending import ReportSending
+from ui.pages.report_reading import ReportReading, read_report
 from ui.pages.report_steps import ReportSteps, Step
 from ui.pages.report_text import ReportText
 from ui.widgets.buttons import PRIMARY, make_button
+from ui.widgets.card import label
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.period_bar import PeriodBar
 
 ALL_PROBLEMS = "problems"
 _DATES = ("data_from", "data_to")
-_HEAD_LAG_MS = 1500
+_HINT_MS = 250
+"""A reading that is shorter needs no hint."""
 
 
 class ReportPage(Page):
-    """The page of the reports of a year."""
+    """The page of the reports of a year.
+
+    The report is read in the worker. Until another reading is there the old one stays, and everything typed
+    belongs to the report that is shown.
+    """
 
     def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
         super().__init__("Báo cáo", shows={*REGISTERS, "office", "plan", "year", "report"})
         self._ledger, self._operations = ledger, operations
         self._code = ANNUAL
         self._period = ledger.reports.period(ledger.year)
-        self._export = ReportExport(operations, self)
-        self._sending = ReportSending(operations, self)
-        self._head_timer = QTimer(self, interval=_HEAD_LAG_MS, singleShot=True)
+        self._has_read = False
+        self._target = ""
+        self._hint_timer = QTimer(self, interval=_HINT_MS, singleShot=True)
+        self._hint = label("", tone="muted", size="small")
         self.period_bar = PeriodBar(ledger.today)
         self.export_button = make_button(
             "Xuất báo cáo", "export_button", kind=PRIMARY, icon_name="file-down", keys="Ctrl+E"
         )
-        self.previous = ReportPrevious(ledger, operations, self)
         self._period_problem = NoticeBar("circle-alert", "bad")
         self.steps = ReportSteps()
         self.detail = ReportDetail(ledger.today, lambda: self._period.year)
         self.detail.export.show_folder(export_folder or usual_folder(ledger))
-        self.text = ReportText(ledger, operations, self.steps, self.detail.section, self)
+        self._make_parts()
         self._lay_out()
 
+        self._hint_timer.timeout.connect(self._say_that_it_reads)
         self.period_bar.kind_chosen.connect(self._on_kind_chosen)
         self.period_bar.period_changed.connect(self._on_period_changed)
         self.period_bar.problem_changed.connect(self._period_problem.say)
         self.export_button.clicked.connect(self._on_export_wanted)
-        self.steps.step_chosen.connect(self.detail.show_step)
+        self.steps.step_chosen.connect(self._on_step_chosen)
         self.text.opened.connect(self._on_section_opened)
-        self.text.checks_wanted.connect(self._show_checks)
-        self._head_timer.timeout.connect(self._save_head)
-        self._export.progressed.connect(self.detail.export.show_step)
-        self._export.succeeded.connect(self._on_exported)
-        self._export.failed.connect(self._on_export_failed)
-        self._connect_detail()
+        self.text.checks_wanted.connect(self.refresh)
+        self.heading.saved.connect(self.refresh)
+        self.exporting.check_wanted.connect(self.refresh)
+        self.detail.problems.opened.connect(self._on_problem_opened)
+        self.detail.export.export_requested.connect(self._on_export_wanted)
+        self.detail.export.problems_requested.connect(self._on_problems_wanted)
         self._bind("Ctrl+E").activated.connect(self._on_export_wanted)
         self._bind("Ctrl+PgUp").activated.connect(self.detail.section.previous_button.click)
         self._bind("Ctrl+PgDown").activated.connect(self.detail.section.next_button.click)
@@ -73,31 +84,19 @@ class ReportPage(Page):
         self.steps.sections.setFocus()
 
     def refresh(self) -> None:
-        """Read the report again; what is being typed stays."""
-        is_first = not self.text.key
-        self._period = self._ledger.reports.period(self._ledger.year, self._code)
-        self.header.set_title(f"Báo cáo {self._period.title}")
-        self.period_bar.show_period(self._period)
-        self._place_period()
-        review = self._ledger.review(self._period)
-        self.text.read(self._period, review)
-        self.previous.read(self._period)
-        errors = self._show_checks(review.problems)
-        self._show_head()
-        self._show_exports()
-        if is_first:
-            self._show_step(Step.CHECK if errors else Step.SECTION)
+        """Read the report again; what is shown and typed stays meanwhile."""
+        self._stale = False
+        self.text.narrative.expect()
+        self._hint_timer.start()
+        self._operations.read("report", partial(read_report, code=self._code), self._show, self._on_unread)
 
     def open_record(self, record_id: str) -> None:
-        """Show all problems, one of the dates, or a section by its key."""
-        self._catch_up()
-        if record_id == ALL_PROBLEMS:
-            self._show_step(Step.CHECK)
-        elif record_id in _DATES:
-            self.period_bar.focus_date(record_id)
-        elif record_id in self.text.section_keys():
-            self.text.open(record_id)
-            self.detail.section.focus_text()
+        """Show all problems, one of the dates, or a section by its key, as soon as the report was read."""
+        self._target = record_id
+        if self._has_read:
+            self._open_target()
+        elif self._stale:
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the period below the header where it has no room beside title and button."""
@@ -108,7 +107,75 @@ class ReportPage(Page):
     def keep_typing(self) -> None:
         """Write what is typed."""
         self.text.narrative.write_now()
-        self._save_head()
+        self.heading.save_now()
+
+    def _make_parts(self) -> None:
+        ledger, operations, steps, detail = self._ledger, self._operations, self.steps, self.detail
+        self.previous = ReportPrevious(ledger, operations, self)
+        self.text = ReportText(ledger, operations, steps, detail.section, self)
+        self.heading = ReportHeading(ledger, operations, steps, detail.head, self)
+        self.checks = ReportChecks(steps, detail, self.export_button, self)
+        self.exporting = ReportExporting(
+            ledger, operations, steps, detail.export, self.header, self.export_button, self.checks, self
+        )
+        self.preview = ReportPreview(ledger, operations, steps, self)
+        self.issue = ReportIssue(ledger, operations, steps, self)
+        detail.put(Step.PREVIEW, self.preview.view)
+        detail.put(Step.ISSUE, self.issue.view, scrolls=True)
+
+    def _lay_out(self) -> None:
+        self.header.add(self.period_bar)
+        self.header.add(self.export_button)
+        above = QHBoxLayout()
+        above.addWidget(self.previous.view, 1)
+        above.addWidget(self._hint)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.steps)
+        row.addWidget(self.detail, 1)
+        self.body.addWidget(self._period_problem)
+        self.body.addLayout(above)
+        self.body.addLayout(row, 1)
+        # What is typed before there is a report would belong to none.
+        self.detail.setEnabled(False)
+
+    def _bind(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _show(self, reading: ReportReading) -> None:
+        """Show a report that was read."""
+        self._end_reading()
+        is_first, self._has_read = not self._has_read, True
+        self._period = reading.period
+        self.detail.setEnabled(True)
+        self.header.set_title(f"Báo cáo {reading.period.title}")
+        self.period_bar.show_period(reading.period)
+        self._place_period()
+        self.text.read(reading)
+        self.previous.read(reading.period, reading.compared_with)
+        self.checks.show_problems(reading.problems, is_exporting=self.exporting.job.is_running())
+        self.heading.read(reading.period)
+        self.exporting.read(reading.period)
+        self.preview.read(reading.period)
+        self.issue.read(reading.period)
+        if is_first:
+            self._show_step(Step.CHECK if self.checks.errors else Step.SECTION)
+        self._open_target()
+        self.exporting.go_on(reading.period)
+
+    def _on_unread(self, error: UserError) -> None:
+        self._end_reading()
+        self.exporting.give_up()
+        self._operations.refused.emit(str(error))
+
+    def _say_that_it_reads(self) -> None:
+        self._hint.setText("Đang đọc số liệu của báo cáo…")
+
+    def _end_reading(self) -> None:
+        self._hint_timer.stop()
+        self._hint.setText("")
 
     def _place_period(self) -> None:
         is_below = self.body.indexOf(self.period_bar) >= 0
@@ -118,37 +185,15 @@ class ReportPage(Page):
         elif needed <= self.width() and is_below:
             self.header.add(self.period_bar, before=self.export_button)
 
-    def _lay_out(self) -> None:
-        self.header.add(self.period_bar)
-        self.header.add(self.export_button)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.steps)
-        row.addWidget(self.detail, 1)
-        self.body.addWidget(self._period_problem)
-        self.body.addWidget(self.previous.view)
-        self.body.addLayout(row, 1)
-
-    def _connect_detail(self) -> None:
-        self.detail.problems.opened.connect(self._on_problem_opened)
-        self.detail.head.edited.connect(self._head_timer.start)
-        self.detail.head.left.connect(self._save_head)
-        self.detail.export.export_requested.connect(self._on_export_wanted)
-        self.detail.export.cancel_requested.connect(self._export.cancel)
-        self.detail.export.problems_requested.connect(self._on_problems_wanted)
-        self.detail.export.files.open_folder_requested.connect(self._sending.open_folder)
-        self.detail.export.files.open_draft_requested.connect(self._sending.open_draft)
-        self.detail.export.files.copy_requested.connect(self._sending.copy)
-
-    def _bind(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
-
-    def _catch_up(self) -> None:
-        """Read the report if it was never shown."""
-        if not self.text.section_keys():
-            self._refresh_if_stale()
+    def _open_target(self) -> None:
+        target, self._target = self._target, ""
+        if target == ALL_PROBLEMS:
+            self._show_step(Step.CHECK)
+        elif target in _DATES:
+            self.period_bar.focus_date(target)
+        elif target in self.text.section_keys():
+            self.text.open(target)
+            self.detail.section.focus_text()
 
     def _show_step(self, step: Step) -> None:
         self.detail.show_step(step)
@@ -156,45 +201,12 @@ class ReportPage(Page):
         if step is Step.SECTION:
             self.steps.sections.choose(self.text.key)
 
+    def _on_step_chosen(self, step: Step) -> None:
+        self.keep_typing()
+        self.detail.show_step(step)
+
     def _on_section_opened(self) -> None:
         self._show_step(Step.SECTION)
-
-    def _show_checks(self, problems: Iterable[Problem] | None = None) -> int:
-        """Show what is to be mended, found now unless it is given, and return the number of errors."""
-        entries = problem_entries(self._ledger.check(self._period) if problems is None else problems)
-        errors = [entry for entry in entries if entry.is_error]
-        warnings = len(entries) - len(errors)
-        self.detail.show_problems(entries)
-        self.steps.show_checks(len(errors), warnings)
-        self.detail.export.show_checks(len(errors), errors[0].sentence if errors else "", warnings)
-        self.export_button.setEnabled(not errors and not self._export.is_running())
-        self.export_button.setToolTip("Còn lỗi nên chưa xuất được." if errors else "")
-        return len(errors)
-
-    def _show_head(self) -> None:
-        head, office = self._ledger.reports.head(self._period), self._ledger.office
-        if not self._head_timer.isActive():
-            self.detail.head.show_head(head, office.signer_name, office.signer_post)
-        words = [
-            f"Số {head.number}" if head.number else "Chưa ghi số",
-            format_date(head.issued_on) if head.issued_on else "chưa ghi ngày",
-            head.signer_name or office.signer_name or "chưa ghi người ký",
-        ]
-        self.steps.show_head(" · ".join(words))
-
-    def _show_exports(self) -> None:
-        exports = self._ledger.reports.exports(self._period.year, self._period.code)
-        if not exports:
-            self.header.set_count("Chưa xuất")
-            self.steps.show_export("Chưa xuất lần nào", is_done=False)
-            self.detail.export.files.show_export("", "", [])
-            return
-        latest = exports[0]
-        self._sending.folder = Path(latest.folder)
-        title = export_title(latest)
-        self.header.set_count(f"Lần {latest.revision}")
-        self.steps.show_export(title, is_done=True)
-        self.detail.export.files.show_export(title, latest.folder, exported_files(Path(latest.folder)))
 
     def _on_kind_chosen(self, code: str) -> None:
         self.keep_typing()
@@ -214,42 +226,13 @@ class ReportPage(Page):
         else:
             self.page_requested.emit(place, target)
 
-    def _save_head(self) -> None:
-        self._head_timer.stop()
-        head, period = self.detail.head.head(), self._period
-        if head is None or head == self._ledger.reports.head(period):
-            return
-        self._operations.run(
-            lambda: self._ledger.reports.save_head(period, head), changed={"report_text"}, message=""
-        )
-        self._show_head()
-        self._show_checks()
-
     def _on_problems_wanted(self) -> None:
         self._show_step(Step.CHECK)
 
     def _on_export_wanted(self) -> None:
-        if self._export.is_running():
+        if self.exporting.job.is_running() or not self._has_read:
             return
+        was_seen = self.detail.step() is Step.EXPORT
         self.keep_typing()
-        seen = self.detail.step() is Step.EXPORT
-        errors = self._show_checks()
         self._show_step(Step.EXPORT)
-        asks_reason = bool(self.detail.problems.count()) and not seen
-        if errors or asks_reason or not self.detail.export.folder():
-            self.detail.export.focus_reason()
-            return
-        self.export_button.setEnabled(False)
-        self._export.start(self._period, Path(self.detail.export.folder()), self.detail.export.reason())
-
-    def _on_exported(self, folder: str) -> None:
-        self.detail.export.show_idle()
-        self.detail.export.clear_reason()
-        self.export_button.setEnabled(True)
-        self._operations.status.emit(f"Đã xuất báo cáo vào thư mục {Path(folder).name}.", False)
-
-    def _on_export_failed(self, reason: str) -> None:
-        self.detail.export.show_idle(reason)
-        self._show_checks()
-        if not reason:
-            self._operations.status.emit("Đã dừng xuất báo cáo; không có tệp nào được tạo.", False)
+        self.exporting.want(was_seen=was_seen)

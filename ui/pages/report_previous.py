@@ -25,11 +25,10 @@ class ReportPrevious(QObject):
 
         self.view.change_requested.connect(self.change)
 
-    def read(self, period: ReportPeriod) -> None:
+    def read(self, period: ReportPeriod, compared_with: str) -> None:
         """Show what the report of a period is compared with."""
         self._period = period
-        state = self._ledger.previous.state(period)
-        self.view.show_state(state.label if state.figures else f"{state.label}. {state.problem}")
+        self.view.show_state(compared_with)
 
     def change(self) -> None:
         """Ask for other figures and keep them."""

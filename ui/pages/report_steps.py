@@ -1,9 +1,10 @@
-"""The left side of the report page: the four steps and the sections of the report."""
+"""The left side of the report page: its steps and the sections of the report."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.roles import Tone
@@ -13,6 +14,8 @@ from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionEntry, SectionList, SectionState
 
 _WIDTH = 404
+_ROOM = 620
+"""Height from which the cards may take two lines and still leave room for the sections."""
 
 
 class Step(StrEnum):
@@ -21,11 +24,13 @@ class Step(StrEnum):
     CHECK = "check"
     SECTION = "section"
     HEAD = "head"
+    PREVIEW = "preview"
     EXPORT = "export"
+    ISSUE = "issue"
 
 
 class ReportSteps(QWidget):
-    """Four cards.
+    """A card for each step; that of the sections holds them all.
 
     Attributes:
         step_chosen: the user wants to see another step.
@@ -41,7 +46,9 @@ class ReportSteps(QWidget):
         self._cards = {
             Step.CHECK: ActionCard("1. Kiểm tra", "check_step", "shield-check"),
             Step.HEAD: ActionCard("3. Số, ngày, người ký", "head_step", "pencil"),
-            Step.EXPORT: ActionCard("4. Xuất và gửi", "export_step", "file-down"),
+            Step.PREVIEW: ActionCard("4. Xem trước", "preview_step", "eye"),
+            Step.EXPORT: ActionCard("5. Xuất báo cáo", "export_step", "file-down"),
+            Step.ISSUE: ActionCard("6. Phát hành và gửi", "issue_step", "mail"),
         }
         for card in self._cards.values():
             card.setCheckable(True)
@@ -52,11 +59,11 @@ class ReportSteps(QWidget):
         middle.content.addWidget(self.sections, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addWidget(self._cards[Step.CHECK])
         layout.addWidget(middle, 1)
-        layout.addWidget(self._cards[Step.HEAD])
-        layout.addWidget(self._cards[Step.EXPORT])
+        for step in (Step.HEAD, Step.PREVIEW, Step.EXPORT, Step.ISSUE):
+            layout.addWidget(self._cards[step])
 
         self.sections.chosen.connect(self.section_chosen)
         for card in self._cards.values():
@@ -108,11 +115,27 @@ class ReportSteps(QWidget):
         """Say what is known of number, date and signer."""
         self._cards[Step.HEAD].set_summary(text)
 
+    def show_preview(self, text: str) -> None:
+        """Say what the preview shows."""
+        self._cards[Step.PREVIEW].set_summary(text)
+
     def show_export(self, text: str, is_done: bool) -> None:
         """Say when the report was last exported."""
         card = self._cards[Step.EXPORT]
         card.set_summary(text)
         card.set_pills(*([("Đã xuất", Tone.GOOD)] if is_done else []))
+
+    def show_issue(self, text: str, *pills: tuple[str, Tone]) -> None:
+        """Say how far the report is on its way to the province."""
+        card = self._cards[Step.ISSUE]
+        card.set_summary(text)
+        card.set_pills(*pills)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sections the room that the cards can spare."""
+        super().resizeEvent(event)
+        for card in self._cards.values():
+            card.set_low(self.height() < _ROOM)
 
     def _count(self) -> None:
         entries = self.sections.entries()

@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.narrative_changes import Change, Taken
-from desktop_app.domain.periods import ReportPeriod
 from desktop_app.ledger import Ledger
-from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import two_digits
 from ui.dialogs.versions_dialog import VersionsDialog
 from ui.operations import Operations
 from ui.pages.report_narrative import Narrative
+from ui.pages.report_reading import ReportReading
 from ui.pages.report_steps import ReportSteps
 from ui.widgets.section_editor import SectionEditor
 from ui.widgets.section_list import SectionEntry
@@ -61,6 +60,7 @@ class ReportText(QObject):
         self._steps, self._editor = steps, editor
         self._headings: dict[str, str] = {}
         self.key = ""
+        self._is_edited = False
         self.narrative = Narrative(ledger, operations, self)
 
         steps.section_chosen.connect(self.open)
@@ -78,9 +78,9 @@ class ReportText(QObject):
         """Return the keys of all sections, in printing order."""
         return list(self._headings)
 
-    def read(self, period: ReportPeriod, review: Review) -> None:
+    def read(self, reading: ReportReading) -> None:
         """Show the sections of a report; the one that is shown stays if it can."""
-        self._headings = dict(self.narrative.read(period, review))
+        self._headings = dict(self.narrative.read(reading))
         self._steps.show_sections(
             [SectionEntry(key, text, self.narrative.state(key)) for key, text in self._headings.items()]
         )
@@ -116,12 +116,15 @@ class ReportText(QObject):
         self._operations.status.emit(sentence, False)
 
     def _on_edited(self) -> None:
+        self._is_edited = True
         self.narrative.note(self.key, self._editor.text())
         self._show_state()
 
     def _on_left(self) -> None:
         self.narrative.write_now()
-        self.checks_wanted.emit()
+        if self._is_edited:  # a text that was only looked at is read by nobody anew
+            self._is_edited = False
+            self.checks_wanted.emit()
 
     def _on_kept(self, key: str, time: str) -> None:
         if key == self.key:

@@ -11,7 +11,7 @@ from ui.widgets.card_button import CardButton
 from ui.widgets.pill import paint_pill, pill_width
 from ui.widgets.tooltip import as_tip
 
-_HEIGHT = 60
+_HEIGHT, _LOW = 60, 40
 _MARGIN = 16
 _ICON = 16
 _GAP = 8
@@ -24,6 +24,7 @@ class ActionCard(CardButton):
         super().__init__(name, parent)
         self._title, self._icon = title, icon_name
         self._summary = ""
+        self._is_low = False
         self._pills: list[tuple[str, Tone]] = []
         self.set_summary("")
 
@@ -45,9 +46,16 @@ class ActionCard(CardButton):
         self._pills = list(pills)
         self._tell()
 
+    def set_low(self, is_low: bool) -> None:
+        """Take one line instead of two: title, and the line below it behind it as far as there is room."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the fixed height."""
-        return QSize(240, _HEIGHT)
+        return QSize(240, _LOW if self._is_low else _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
@@ -57,7 +65,7 @@ class ActionCard(CardButton):
         inner = self.rect().adjusted(_MARGIN, 10, -_MARGIN, -10)
         inner.setRight(self._paint_pills(painter, inner))
         if self._icon:
-            corner = QRect(inner.left(), inner.top() + 3, _ICON, _ICON)
+            corner = QRect(inner.left(), inner.top() + (2 if self._is_low else 3), _ICON, _ICON)
             paint_icon(painter, self._icon, corner, "accent_ink" if self.isChecked() else "muted")
             inner.setLeft(inner.left() + _ICON + _GAP + 2)
         self._paint_words(painter, inner)
@@ -85,13 +93,15 @@ class ActionCard(CardButton):
         chosen = self.isChecked()
         title_font, small = text_font(TEXT_SIZE, strong=True), text_font(SMALL_SIZE)
         upper = QRect(inner.left(), inner.top(), inner.width(), 20)
-        if not self._summary:
+        if not self._summary or self._is_low:
             upper.setHeight(inner.height())
         painter.setFont(title_font)
         painter.setPen(QColor(roles.on_tint if chosen else roles.text))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(upper, flags, _elided(title_font, self._title, upper.width()))
         lower = QRect(inner.left(), inner.top() + 21, self.width() - inner.left() - _MARGIN, 19)
+        if self._is_low:
+            lower = upper.adjusted(QFontMetrics(title_font).horizontalAdvance(self._title) + _GAP, 0, 0, 0)
         painter.setFont(small)
         painter.setPen(QColor(roles.on_tint if chosen else roles.muted))
         painter.drawText(lower, flags, _elided(small, self._summary, lower.width()))

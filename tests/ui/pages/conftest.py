@@ -1,6 +1,6 @@
 """A sample year, as the pages about the whole year need it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +21,9 @@ def operations(sample: Ledger) -> Iterator[Operations]:
     made = Operations(sample)
     yield made
     made.close()
+
+
+@pytest.fixture
+def settled(qtbot, operations: Operations) -> Callable[[], None]:
+    """Wait until everything that pages wished to read is shown."""
+    return lambda: qtbot.waitUntil(lambda: not operations.is_reading(), timeout=60_000)

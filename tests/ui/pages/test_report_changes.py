@@ -21,18 +21,19 @@ OWN = "Riêng xã Đông Giang làm tốt. "
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, tmp_path: Path) -> ReportPage:
+def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
     made = ReportPage(sample, operations, str(tmp_path / "Báo cáo gửi tỉnh"))
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
     made.resize(1166, 680)
     made.show()
     made.activateWindow()
+    settled()
     return made
 
 
 @pytest.fixture
-def change_figures(sample: Ledger, operations: Operations):
+def change_figures(sample: Ledger, operations: Operations, settled):
     """One more activity under II.8: two sentences of its suggestion change, one comes new."""
 
     def change() -> None:
@@ -45,6 +46,7 @@ def change_figures(sample: Ledger, operations: Operations):
             figures={"committee_meetings": 1, "gifts": 7},
         )
         operations.run(lambda: sample.activities.save(new), changed={"activities"})
+        settled()
 
     return change
 
@@ -152,7 +154,7 @@ def test_all_are_taken_and_the_own_words_stay(
 
 
 def test_the_own_text_is_kept_and_counts_as_looked_at(
-    page: ReportPage, sample: Ledger, change_figures
+    page: ReportPage, sample: Ledger, change_figures, settled
 ) -> None:
     write_own(page)
     before = narrative(sample)["II.8"]
@@ -163,6 +165,7 @@ def test_the_own_text_is_kept_and_counts_as_looked_at(
     assert not page.detail.section.changes.isVisible()
     assert "II.8" not in [one.field for one in sample.check(sample.reports.period(2023))]
     page.refresh()
+    settled()
     assert state(page, "II.8") is SectionState.WRITTEN
 
 
@@ -281,11 +284,12 @@ def test_a_ledger_that_cannot_be_written_loses_nothing(
 
 
 def test_an_office_of_another_name_changes_the_suggestion_too(
-    page: ReportPage, sample: Ledger, operations: Operations
+    page: ReportPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     page.open_record("assessment_strengths")
     type_text(page.detail.section.text_input, OWN)
     page.keep_typing()
     office = replace(sample.office, has_committee=False)
     operations.run(lambda: sample.save_office(office), changed={"office"}, message="")
+    settled()
     assert state(page, "assessment_strengths") is SectionState.CHANGED

@@ -23,13 +23,14 @@ TIMEOUT = 60_000
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, tmp_path: Path) -> ReportPage:
+def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
     made = ReportPage(sample, operations, str(tmp_path / "Báo cáo gửi tỉnh"))
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
     made.resize(1166, 680)
     made.show()
     made.activateWindow()
+    settled()
     return made
 
 
@@ -74,13 +75,14 @@ def test_typing_reaches_the_ledger_while_it_goes_on(qtbot, page: ReportPage, sam
 
 
 def test_new_figures_never_overwrite_the_officers_text(
-    page: ReportPage, sample: Ledger, operations: Operations
+    page: ReportPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     page.open_record("II.6")
     own = page.detail.section
     own.text_input.setPlainText("Nội dung của huyện.")
     new = Activity(title="Phiên chợ", date_start=date(2023, 11, 20), plan_items=("II.6",), content_code="C6")
     operations.run(lambda: sample.activities.save(new), changed={"activities"})
+    settled()
     assert own.text() == "Nội dung của huyện."
     page.keep_typing()
     assert narrative(sample)["II.6"] == "Nội dung của huyện."
@@ -88,11 +90,14 @@ def test_new_figures_never_overwrite_the_officers_text(
     assert next(one for one in report.walk() if one.key == "II.6").paragraphs == ("Nội dung của huyện.",)
 
 
-def test_a_suggestion_follows_the_figures(page: ReportPage, sample: Ledger, operations: Operations) -> None:
+def test_a_suggestion_follows_the_figures(
+    page: ReportPage, sample: Ledger, operations: Operations, settled
+) -> None:
     page.open_record("II.6")
     before = page.detail.section.text()
     new = Activity(title="Phiên chợ", date_start=date(2023, 11, 20), plan_items=("II.6",), content_code="C6")
     operations.run(lambda: sample.activities.save(new), changed={"activities"})
+    settled()
     assert page.detail.section.text() != before
 
 
@@ -135,9 +140,10 @@ def test_problems_open_their_place(qtbot, page: ReportPage, sample: Ledger) -> N
     assert asked.args == [first.place, first.record_id]
 
 
-def test_an_empty_section_is_opened_from_its_warning(page: ReportPage, sample: Ledger) -> None:
+def test_an_empty_section_is_opened_from_its_warning(page: ReportPage, sample: Ledger, settled) -> None:
     sample.reports.save_narrative(page._period, "assessment_causes", "")
     page.refresh()
+    settled()
     entries = page.detail.problems.entries()
     page.detail.problems.open_entry([entry.target for entry in entries].index("assessment_causes"))
     assert page.detail.step() is Step.SECTION
@@ -145,9 +151,10 @@ def test_an_empty_section_is_opened_from_its_warning(page: ReportPage, sample: L
     assert page.detail.section.text_input.hasFocus()
 
 
-def test_another_period_has_its_own_texts(page: ReportPage, sample: Ledger) -> None:
+def test_another_period_has_its_own_texts(page: ReportPage, sample: Ledger, settled) -> None:
     page.period_bar.kind_combo.setCurrentIndex(page.period_bar.kind_combo.findData("6T"))
     page.period_bar.kind_combo.activated.emit(1)
+    settled()
     assert page.title() == "Báo cáo 6 tháng đầu năm 2023"
     page.open_record("II.1")
     type_text(page.detail.section.text_input, "Sáu tháng. ")
@@ -157,23 +164,25 @@ def test_another_period_has_its_own_texts(page: ReportPage, sample: Ledger) -> N
     assert half["II.1"].startswith("Sáu tháng. ")
 
 
-def test_the_days_of_the_period_are_saved(page: ReportPage, sample: Ledger) -> None:
+def test_the_days_of_the_period_are_saved(page: ReportPage, sample: Ledger, settled) -> None:
     line = page.period_bar._dates["data_to"].focus_target()
     line.setText("15/11/2023")
     page.period_bar._dates["data_to"].left.emit()
+    settled()
     assert sample.reports.period(2023).data_to == date(2023, 11, 15)
 
 
-def test_days_that_cannot_be_say_why(page: ReportPage, sample: Ledger) -> None:
+def test_days_that_cannot_be_say_why(page: ReportPage, sample: Ledger, settled) -> None:
     line = page.period_bar._dates["data_to"].focus_target()
     line.setText("15/11/2022")
     page.period_bar._dates["data_to"].left.emit()
+    settled()
     assert "trước khi bắt đầu" in page._period_problem.text()
     assert sample.reports.period(2023).data_to == date(2023, 11, 30)
 
 
 def test_number_and_date_are_kept_as_typed(page: ReportPage, sample: Ledger) -> None:
-    page.steps.step_chosen.emit(Step.HEAD)
+    page.steps._cards[Step.HEAD].click()
     page.detail.head.focus_field("number")
     type_text(page.detail.head._fields["number"].editor.focus_target(), "21")
     page.detail.head._fields["issued_on"].editor.focus_target().setText("22/11")
@@ -184,28 +193,31 @@ def test_number_and_date_are_kept_as_typed(page: ReportPage, sample: Ledger) -> 
 
 
 def test_an_error_blocks_the_export_and_says_why(
-    page: ReportPage, sample: Ledger, operations: Operations
+    page: ReportPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     spoil(sample)
     operations.changed.emit({"office"})
+    settled()
     assert not page.export_button.isEnabled()
     assert "địa danh" in page.detail.export._errors.text()
     page._on_export_wanted()
+    settled()
     assert page.detail.step() is Step.EXPORT
-    assert not page._export.is_running()
+    assert not page.exporting.job.is_running()
 
 
 def test_the_export_asks_for_a_reason_then_writes_the_folder(
-    qtbot, page: ReportPage, sample: Ledger, tmp_path: Path
+    qtbot, page: ReportPage, sample: Ledger, settled, tmp_path: Path
 ) -> None:
     out = tmp_path / "Báo cáo gửi tỉnh"
     qtbot.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settled()
     assert page.detail.step() is Step.EXPORT
     assert not out.exists(), "warnings are shown before anything is written"
     reason = page.detail.export._reason.editor.focus_target()
     assert reason.hasFocus()
     type_text(reason, "Số liệu bổ sung sau")
-    with qtbot.waitSignal(page._export.succeeded, timeout=TIMEOUT) as done:
+    with qtbot.waitSignal(page.exporting.job.succeeded, timeout=TIMEOUT) as done:
         press(reason, Qt.Key.Key_Return)
     folder = Path(done.args[0])
     assert folder.parent == out
@@ -218,9 +230,10 @@ def test_the_export_asks_for_a_reason_then_writes_the_folder(
 
 
 @pytest.fixture
-def exported(page: ReportPage, sample: Ledger, tmp_path: Path) -> Path:
+def exported(page: ReportPage, sample: Ledger, tmp_path: Path, settled) -> Path:
     result = sample.export(sample.reports.period(2023), tmp_path / "Báo cáo gửi tỉnh")
     page.refresh()
+    settled()
     return result.folder
 
 
@@ -249,9 +262,10 @@ def test_folder_and_draft_are_opened(
     assert opened == [exported.name, "ThuGui.eml"]
 
 
-def test_an_export_whose_folder_is_gone_says_so(page: ReportPage, exported: Path) -> None:
+def test_an_export_whose_folder_is_gone_says_so(page: ReportPage, exported: Path, settled) -> None:
     exported.rename(exported.with_name("khac"))
     page.refresh()
+    settled()
     assert "không còn" in page.detail.export.files._place.text()
     assert not page.detail.export.files.copy_to_button.isEnabled()
 
@@ -267,18 +281,21 @@ def test_a_folder_that_cannot_be_written_is_told_in_place(
 ) -> None:
     page._show_step(Step.EXPORT)
     page.detail.export.show_folder(_refuse_folder(tmp_path)())
-    with qtbot.waitSignal(page._export.failed, timeout=TIMEOUT):
+    with qtbot.waitSignal(page.exporting.job.failed, timeout=TIMEOUT):
         page.detail.export.export_now_button.click()
     assert "không phải thư mục" in page.detail.export.failure()
     assert page.export_button.isEnabled()
     assert sample.reports.exports(2023) == []
 
 
-def test_a_cancelled_export_leaves_nothing(qtbot, page: ReportPage, sample: Ledger, tmp_path: Path) -> None:
+def test_a_cancelled_export_leaves_nothing(
+    qtbot, page: ReportPage, sample: Ledger, settled, tmp_path: Path
+) -> None:
     page._show_step(Step.EXPORT)
     page.export_button.click()
+    settled()
     assert page.detail.export.cancel_button.isVisible()
-    with qtbot.waitSignal(page._export.failed, timeout=TIMEOUT):
+    with qtbot.waitSignal(page.exporting.job.failed, timeout=TIMEOUT):
         page.detail.export.cancel_button.click()
     assert sample.reports.exports(2023) == []
     assert list((tmp_path / "Báo cáo gửi tỉnh").glob("*")) == []
@@ -292,6 +309,7 @@ def test_in_the_window_a_problem_leads_to_its_record(qtbot, sample: Ledger) -> N
     session.window.show_page("report", "problems")
     page = session.window.page("report")
     assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page.detail.problems.count() > 0)
     page.detail.problems.open_entry(0)
     shown = session.window.current_page()
     assert isinstance(shown, ActivitiesPage)
@@ -308,6 +326,7 @@ def test_in_the_window_a_missing_place_leads_to_its_field(qtbot, sample: Ledger)
     session.window.show_page("report", "problems")
     page = session.window.page("report")
     assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page.detail.problems.count() > 0)
     page.detail.problems.open_entry(0)
     assert isinstance(session.window.current_page(), SettingsPage)
     focused = session.window.focusWidget()

@@ -12,12 +12,13 @@ from ui.pages.report_page import ReportPage
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, tmp_path: Path) -> ReportPage:
+def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
     made = ReportPage(sample, operations, str(tmp_path))
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
     made.resize(1024, 560)
     made.show()
+    settled()
     return made
 
 
@@ -26,17 +27,19 @@ def test_the_first_year_says_that_nothing_is_compared(page: ReportPage) -> None:
 
 
 def test_records_of_the_year_before_are_compared_at_once(
-    page: ReportPage, sample: Ledger, operations: Operations
+    page: ReportPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     record = Activity(title="A", date_start=date(2022, 5, 1), figures={"visitors": 3})
     operations.run(lambda: sample.activities.save(record), changed={"activities"})
+    settled()
     assert page.previous.view.text() == "năm 2022 (từ sổ này)"
     page._on_kind_chosen("Q3")
+    settled()
     assert page.previous.view.text() == "không có. Sổ này không có số liệu quý III năm 2022."
 
 
 def test_typed_figures_are_kept_and_printed(
-    qtbot, page: ReportPage, sample: Ledger, monkeypatch: pytest.MonkeyPatch
+    qtbot, page: ReportPage, sample: Ledger, settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def answer(dialog: PreviousDialog) -> int:
         dialog.mode.set_value(PreviousMode.ENTERED)
@@ -48,6 +51,7 @@ def test_typed_figures_are_kept_and_printed(
     with qtbot.waitSignal(page._operations.status) as told:
         page.previous.view.change_button.click()
     assert told.args[0] == "Đã lưu số liệu kỳ trước."
+    settled()
     assert page.previous.view.text() == "năm 2022 (số liệu đã nhập)"
     period = sample.reports.period(2023)
     rows = {row[1]: row for row in sample.report(period).annexes[0].table.rows}
