@@ -67,3 +67,11 @@ class ReplyFileError(UserError):
 
 class ReplyRefusedError(UserError):
     """A reply that is no reply to a report of this ledger: another unit, an unknown revision, a wrong check code."""
+
+
+class WordFileError(UserError):
+    """A Word file that cannot be taken: damaged, locked by a password, of another kind, too large, hostile."""
+
+
+class TemplateError(WordFileError):
+    """A Word template that cannot be filled; the report is written without it."""
