@@ -107,9 +107,15 @@ def written_number(value: int) -> str:
 
 def find_numbers(text: str) -> Iterator[str]:
     """Yield the canonical form of every document number that a running text names ("Công văn số 12/UBND-KT")."""
-    for found in _IN_TEXT.finditer(clean(text[:_MOST_IN_TEXT]).translate(_SAME_SIGNS)):
+    for _, _, number in number_spans(clean(text[:_MOST_IN_TEXT])):
+        yield number
+
+
+def number_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the numbers of a clean text stand: begin, end, canonical form."""
+    for found in _IN_TEXT.finditer(text[:_MOST_IN_TEXT].translate(_SAME_SIGNS)):
         if parse(found[0]) is not None:
-            yield canonical(found[0])
+            yield found.start(), found.end(), canonical(found[0])
 
 
 def _tidy(text: str) -> str:
