@@ -15,6 +15,29 @@ LEADERSHIP = "LEADERSHIP"
 """Home of the indicators of lãnh đạo, chỉ đạo, told in part I of the report and of no content."""
 
 
+class UsualRange(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a figure usually lies between, both ends included; outside is worth a second look, never forbidden."""
+
+    least: float
+    most: float
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies within."""
+        return self.least <= value <= self.most
+
+
+class UsualShare(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a figure usually is for each one of another figure of the same activity (minutes a broadcast item)."""
+
+    per: str
+    least: float
+    most: float
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a share lies within."""
+        return self.least <= value <= self.most
+
+
 class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
     """One indicator.
 
@@ -33,6 +56,11 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
         phrase: how a sentence of the report says it, with {n} for the figure.
         numerator, denominator: codes of the two parts of a percentage.
         usual_max: more than this in one activity is worth a second look.
+        usual_share: what it usually is for each one of another figure.
+        usual_total: what the total of a period usually lies between.
+        part_of: code of the figure that it can never exceed; "" for most.
+        change_floor: a change from the period before that is smaller is usual, in the indicator's unit (points
+            for a percentage); about a third of what an average district has in a year (domain research, §2.2).
     """
 
     code: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -65,6 +93,10 @@ class Indicator(Struct, frozen=True, forbid_unknown_fields=True):
     denominator: str = ""
     decimals: Annotated[int, Meta(ge=0, le=4)] = 0
     usual_max: Annotated[int, Meta(ge=1)] | None = None
+    usual_share: UsualShare | None = None
+    usual_total: UsualRange | None = None
+    part_of: str = ""
+    change_floor: Annotated[int, Meta(ge=1)] = 1
 
     @property
     def is_typed(self) -> bool:
@@ -91,7 +123,7 @@ def check_indicators(raw: object, name: str) -> tuple[Indicator, ...]:
         raise _bad(name, repeated, f"mã “{indicators[repeated].code}” bị lặp lại")
     codes = {one.code: one for one in indicators}
     for index, one in enumerate(indicators):
-        problem = _content_problem(one) or _source_problem(one, codes)
+        problem = _content_problem(one) or _source_problem(one, codes) or _usual_problem(one, codes)
         if problem:
             raise _bad(name, index, f"chỉ tiêu “{one.code}” {problem}")
     return indicators
@@ -135,6 +167,16 @@ def _source_problem(one: Indicator, codes: Mapping[str, Indicator]) -> str:
         if part not in codes or codes[part].source == "computed":
             return f"tính từ chỉ tiêu “{part}” không có hoặc cũng là tỷ lệ"
     return ""
+
+
+def _usual_problem(one: Indicator, codes: Mapping[str, Indicator]) -> str:
+    named = [one.part_of] if one.part_of else []
+    named += [one.usual_share.per] if one.usual_share else []
+    unknown = [code for code in named if code not in codes or code == one.code]
+    if unknown:
+        return f"được so với chỉ tiêu “{unknown[0]}” không có trong danh mục"
+    ranges = [usual for usual in (one.usual_share, one.usual_total) if usual is not None]
+    return "có khoảng thường gặp ngược đầu" if any(usual.least > usual.most for usual in ranges) else ""
 
 
 def _bad(name: str, index: int, problem: str) -> ResourceError:

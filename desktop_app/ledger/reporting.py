@@ -14,8 +14,9 @@ from desktop_app.exchange.export_result import ExportResult
 from desktop_app.ledger.previous_desk import PreviousDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
+from desktop_app.report.checks import Problem, check, explained_by
 from desktop_app.report.checks import Review as Review  # what the window gets
-from desktop_app.report.checks import Severity, check
+from desktop_app.report.checks.explaining import told_reasons
 from desktop_app.report.figures import Figures, PeriodRecords, compute
 from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
 from desktop_app.report.fund_table import fund_table
@@ -23,6 +24,7 @@ from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.totals import totals
 from desktop_app.storage.award_desk import AwardDesk
+from desktop_app.storage.check_reasons import CheckReasons
 from desktop_app.storage.database import Database
 from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.operations import Clock
@@ -35,7 +37,7 @@ class Reporting:
     """The part of the door that reports need; loaded with the first of them.
 
     Attributes:
-        kept_files: closed packages, scans, templates. unit_desk: updating the table of units.
+        kept_files: closed packages, scans, templates. reasons: why warnings are passed over. unit_desk: updating the table of units.
         previous: what reports are compared with.
     """
 
@@ -52,7 +54,9 @@ class Reporting:
     ) -> None:
         self._database, self._registers, self._reports = database, registers, reports
         self._award_desk, self._office_of, self._plan = award_desk, office_of, plan
+        self._clock = clock
         self.kept_files = KeptFiles(database, clock)
+        self.reasons = CheckReasons(database, clock, who)
         self.unit_desk = UnitDesk(database, clock)
         self.previous = PreviousDesk(
             PreviousStore(database),
@@ -97,7 +101,10 @@ class Reporting:
         """Return what a page of the window shows of a report, from one read."""
         source = self.source(period)
         sections = text_sections(source.plan, period, with_other=source.has_other)
-        return Review(source, sections, check(source))
+        return Review(source, sections, self._problems(source), self.reasons.reasons(period))
+
+    def _problems(self, source: ReportSource) -> list[Problem]:
+        return check(source, self._clock().date())
 
     def export(
         self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
@@ -107,7 +114,7 @@ class Reporting:
         Args:
             period: which report.
             out: the folder that gets the new folder.
-            reason: why warnings were passed over; it is kept.
+            reason: why warnings without a reason of their own are passed over; it is kept for each of them.
             progress: called after each step; may raise `CancelledError`.
 
         Raises:
@@ -118,8 +125,13 @@ class Reporting:
         from desktop_app.exchange.report_folder import export
 
         source = self.source(period)
-        errors = [one.sentence for one in check(source) if one.severity is Severity.ERROR]
+        problems = self._problems(source)
+        errors = [one.sentence for one in problems if one.is_error]
         if errors:
             raise ReportProblemsError("\n".join(errors))
-        earlier = self._reports.exports(period.year, period.code)
-        return export(source, earlier, out, self._reports.note_export, reason=reason, progress=progress)
+        given, earlier = self.reasons.reasons(period), self._reports.exports(period.year, period.code)
+        why = told_reasons(problems, given, reason)
+        result = export(source, earlier, out, self._reports.note_export, reason=why, progress=progress)
+        rest = {one.key: (one.sentence, reason) for one in problems if explained_by(one, given) is None}
+        self.reasons.keep(period, rest if reason else {})
+        return result

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from desktop_app.domain.checking import ProblemKind
 from desktop_app.domain.indicators import indicator
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.reported_figures import ReportedFigures
 from desktop_app.domain.registers import REPORTED_FIGURES
+from desktop_app.report.checks.remarks import Remark
 from desktop_app.report.figures import PeriodRecords
-from desktop_app.report.remarks import Remark
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import shorten
+
+_TWICE = ProblemKind.DUPLICATE
 
 
 def reported_remarks(records: PeriodRecords) -> Iterator[Remark]:
@@ -24,9 +27,11 @@ def reported_remarks(records: PeriodRecords) -> Iterator[Remark]:
                 REPORTED_FIGURES.name,
                 one.id,
                 "answered_on",
+                "awaited",
+                ProblemKind.FOLLOW_UP,
             )
         elif one.is_counted and (sentence := _joint(one, records.counted)):
-            yield Remark(f"{name}: {sentence}", REPORTED_FIGURES.name, one.id, "is_counted")
+            yield Remark(f"{name}: {sentence}", REPORTED_FIGURES.name, one.id, "is_counted", "joint", _TWICE)
 
 
 def _joint(one: ReportedFigures, activities: list[Activity]) -> str:

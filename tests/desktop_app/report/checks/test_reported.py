@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.records.activities import ActivityStatus
 from desktop_app.domain.records.reported_figures import ReportedFigures
-from desktop_app.report.reported_checks import reported_remarks
+from desktop_app.report.checks.reported import reported_remarks
 from tests.desktop_app.report.fund_records import records
 from tests.records import activity
 

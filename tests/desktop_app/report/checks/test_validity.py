@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.records.ocop_products import OcopProduct
-from desktop_app.report.validity_checks import validity_remarks
+from desktop_app.report.checks.validity import validity_remarks
 from tests.desktop_app.report.fund_records import records
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.records.activities import ActivityStatus
 from desktop_app.domain.records.funds import FundKind
-from desktop_app.report.fund_checks import NEAR_DAYS, fund_remarks, is_similar_source
+from desktop_app.report.checks.funds import NEAR_DAYS, fund_remarks, is_similar_source
 from tests.desktop_app.report.fund_records import (
     DAY,
     enterprise,

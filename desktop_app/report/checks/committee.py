@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from desktop_app.domain.checking import ProblemKind
 from desktop_app.domain.committee_rules import composition_faults
 from desktop_app.domain.document_series import doubled, twin_sentence
 from desktop_app.domain.records.documents import Document
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.steering_committee import CommitteeBody, CommitteeMember
 from desktop_app.domain.registers import DOCUMENTS, STEERING_COMMITTEE
+from desktop_app.report.checks.remarks import Remark
 from desktop_app.report.figures import PeriodRecords
-from desktop_app.report.remarks import Remark
 
 
 def committee_remarks(records: PeriodRecords, office: Office) -> Iterator[Remark]:
@@ -24,7 +25,14 @@ def committee_remarks(records: PeriodRecords, office: Office) -> Iterator[Remark
                 f"{words.choice(body)}, so với thành phần thường gặp: {'; '.join(faults)}. "
                 "Hãy bổ sung hoặc ghi lý do."
             )
-            yield Remark(sentence, STEERING_COMMITTEE.name, _first_of(members, body), "role")
+            yield Remark(
+                sentence,
+                STEERING_COMMITTEE.name,
+                _first_of(members, body),
+                "role",
+                f"composition:{body}",
+                ProblemKind.MISSING,
+            )
 
 
 def document_remarks(records: PeriodRecords) -> Iterator[Remark]:
@@ -41,6 +49,8 @@ def document_remarks(records: PeriodRecords) -> Iterator[Remark]:
                 DOCUMENTS.name,
                 record_id,
                 "number",
+                "twin",
+                ProblemKind.DUPLICATE,
             )
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.checking import ProblemKind
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.funds import FundKind
 from desktop_app.domain.registers import ENTERPRISES, FUNDS, POINTS_OF_SALE
+from desktop_app.report.checks.remarks import Remark
 from desktop_app.report.figures import PeriodRecords
-from desktop_app.report.remarks import Remark
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.numbers import format_money
@@ -109,7 +110,7 @@ def _twice(given: Given, twin: Activity) -> Remark:
         if given.register == FUNDS.name
         else "nếu là một khoản thì chọn hoạt động đó trong phần hỗ trợ"
     )
-    return _remark(given, f"{format_money(given.amount_vnd)} có thể bị tính hai lần, vì {told}; {advice}.")
+    return _remark(given, f"{format_money(given.amount_vnd)} có thể bị tính hai lần, vì {told}; {advice}.", "twice", ProblemKind.DUPLICATE)
 
 
 def _not_held(linked: list[Given], records: PeriodRecords) -> Iterator[Remark]:
@@ -125,12 +126,14 @@ def _not_held(linked: list[Given], records: PeriodRecords) -> Iterator[Remark]:
                 given,
                 f"hỗ trợ {amount} gắn với một hoạt động không được tính trong kỳ này (khác kỳ, chưa làm, đã hủy hoặc "
                 "đã xóa) nên chưa vào tổng kinh phí; hãy chọn lại hoạt động.",
+                "elsewhere",
             )
         elif not _holds(activity, given, needed[given.activity]):
             yield _remark(
                 given,
                 f"hoạt động “{shorten(activity.title, 60)}” chưa ghi đủ khoản hỗ trợ {amount} trong phần kinh phí; "
                 "hãy ghi thêm ở hoạt động hoặc bỏ liên kết.",
+                "not_held",
             )
 
 
@@ -140,5 +143,8 @@ def _holds(activity: Activity, given: Given, all_linked: int) -> bool:
     return max(lines, default=0) >= given.amount_vnd and sum(lines) >= all_linked
 
 
-def _remark(given: Given, sentence: str) -> Remark:
-    return Remark(f"{shorten(given.name, 60)}: {sentence}", given.register, given.record_id, given.field)
+def _remark(
+    given: Given, sentence: str, rule: str, kind: ProblemKind = ProblemKind.CONTRADICTION
+) -> Remark:
+    name = shorten(given.name, 60)
+    return Remark(f"{name}: {sentence}", given.register, given.record_id, given.field, rule, kind)

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain.records.documents import Direction, Document
 from desktop_app.domain.records.steering_committee import CommitteeBody, CommitteeMember, CommitteeRole
 from desktop_app.report.checks import Severity
-from desktop_app.report.committee_checks import committee_remarks, document_remarks
+from desktop_app.report.checks.committee import committee_remarks, document_remarks
 
 
 @pytest.fixture

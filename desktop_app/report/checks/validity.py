@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from desktop_app.domain.checking import ProblemKind
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.ocop_products import OcopProduct
 from desktop_app.domain.registers import OCOP_PRODUCTS
 from desktop_app.domain.validity import REMINDER_MONTHS, Validity, validity_on
+from desktop_app.report.checks.remarks import Remark
 from desktop_app.report.figures import PeriodRecords
-from desktop_app.report.remarks import Remark
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.text import shorten
+
+_KIND = ProblemKind.FOLLOW_UP
 
 
 def validity_remarks(records: PeriodRecords) -> Iterator[Remark]:
@@ -21,7 +24,7 @@ def validity_remarks(records: PeriodRecords) -> Iterator[Remark]:
         sentence = _sentence(product, records.period)
         if sentence:
             name = shorten(product.name, 60)
-            yield Remark(f"{name}: {sentence}", OCOP_PRODUCTS.name, product.id, "expires_on")
+            yield Remark(f"{name}: {sentence}", OCOP_PRODUCTS.name, product.id, "expires_on", "validity", _KIND)
 
 
 def _sentence(product: OcopProduct, period: ReportPeriod) -> str:

@@ -1,0 +1,6 @@
+"""Not yet."""
+from __future__ import annotations
+
+
+def product_remarks(records: PeriodRecords):
+    return ()
