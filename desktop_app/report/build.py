@@ -36,6 +36,8 @@ class ReportSource:
         bases: the suggestion that each of them was written on, where it is known.
         previous: the figures of the period before, None where there are none to compare with.
         unit_warning: why the office's unit cannot report for the period, "" when it can.
+        replaces: the issued report that this one replaces ("Báo cáo số 21/BC-MTTQ-BCĐ ngày 22 tháng 11 năm 2023");
+            "" for the first one.
     """
 
     office: Office
@@ -48,6 +50,7 @@ class ReportSource:
     bases: Mapping[str, str] = field(default_factory=dict)
     previous: PreviousFigures | None = None
     unit_warning: str = ""
+    replaces: str = ""
 
     def texts(self) -> dict[str, str]:
         """Return the text of each section: the officer's, else the suggested one."""
@@ -104,7 +107,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         place_name=office.place_name,
         subject=subject(source),
         addressees=office.addressees or plan_addressees(plan, office, period.year),
-        lead=(lead(source),),
+        lead=(lead(source), *replacement(source)),
         sections=parts,
         closing=closing(source),
         recipients=report_recipients(plan, office, period.year),
@@ -113,6 +116,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         annexes=annexes(source, parts),
         number=source.head.number,
         issued_on=source.head.issued_on,
+        replaces=source.replaces,
         definitions=definitions_table(source.indicators, source.figures.indicators),
     )
 
@@ -129,6 +133,13 @@ def lead(source: ReportSource) -> str:
         f"Thực hiện {source.plan.citation}, {wording.issuer_name(source.office)} báo cáo kết quả thực hiện "
         f"{wording.CAMPAIGN} (sau đây gọi tắt là Cuộc vận động) {source.records.period.title} như sau:"
     )
+
+
+def replacement(source: ReportSource) -> tuple[str, ...]:
+    """Return the paragraph that names the report which this one replaces (domain research, corrections)."""
+    if not source.replaces:
+        return ()
+    return (f"Báo cáo này thay thế {source.replaces} của {wording.issuer_name(source.office)}.",)
 
 
 def closing(source: ReportSource) -> str:

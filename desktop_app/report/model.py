@@ -244,6 +244,7 @@ class Report:
         lead: paragraphs before section I.
         closing: last paragraph; the writers put "./." behind it.
         recipients: lines of Nơi nhận without their dash and end marks.
+        replaces: the report that this one replaces; the sentence that says so stands in `lead`.
         issuer_name: the issuing body in running text ("Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc"), for the
             line that ties an annex to its report; the unit's name if empty.
         definitions: what the figures mean; only files that are read by people who add up have it (Excel).
@@ -268,6 +269,7 @@ class Report:
     kind_name: str = "BÁO CÁO"
     issuer_name: str = ""
     bases: tuple[str, ...] = ()
+    replaces: str = ""
     contact_line: str = ""
     definitions: Table | None = None
     prints_code: bool = False
