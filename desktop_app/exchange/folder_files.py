@@ -55,12 +55,15 @@ def put_in_place(building: Path, folder: Path, note: Callable[[], None] = lambda
     if folder.exists():
         shutil.rmtree(older, ignore_errors=True)
         os.replace(folder, older)
+    is_placed = False
     try:
         os.replace(building, folder)
+        is_placed = True
         note()
     except BaseException:
-        if older.exists():
+        if is_placed:
             shutil.rmtree(folder, ignore_errors=True)
+        if older.exists():
             os.replace(older, folder)
         raise
     shutil.rmtree(older, ignore_errors=True)

@@ -46,9 +46,14 @@ def descriptor(
         },
         "resources": [
             *(_table(table, data[path_of(table)]) for table in tables),
-            *(_document(file, content) for file, content in documents.items()),
+            *(document_resource(file, content) for file, content in documents.items()),
         ],
     }
+    return descriptor_bytes(package)
+
+
+def descriptor_bytes(package: Mapping[str, Any]) -> bytes:
+    """Return a Data Package's description as it stands in the zip."""
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -73,7 +78,8 @@ def _table(table: Dataset, content: bytes) -> dict[str, Any]:
     }
 
 
-def _document(file: str, content: bytes) -> dict[str, Any]:
+def document_resource(file: str, content: bytes) -> dict[str, Any]:
+    """Return how the description names a file for a person."""
     suffix = Path(file).suffix
     return {
         "name": file.lower(),

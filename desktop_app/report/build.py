@@ -17,8 +17,8 @@ from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Annex, Identity, Report, Section, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
-from desktop_app.report.tables.definitions import definitions_table
 from desktop_app.report.signatures import signature
+from desktop_app.report.tables.definitions import definitions_table
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
 from desktop_app.vietnamese.dates import roman
