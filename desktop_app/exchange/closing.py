@@ -1,0 +1,167 @@
+"""Closing the package of an issued report: number, date, signer and signed copy go in, the data stay as they were."""
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from desktop_app.errors import ExportError, IssueError
+from desktop_app.exchange.check_code import sha256
+from desktop_app.exchange.email_draft import write_draft
+from desktop_app.exchange.export_result import EmailDraft
+from desktop_app.exchange.folder_files import (
+    DOCUMENTS,
+    DRAFT_FILE,
+    SCAN_FILE,
+    carry_over,
+    failure_sentence,
+    put_in_place,
+)
+from desktop_app.exchange.package import descriptor_bytes, document_resource, write_package
+from desktop_app.exchange.package_contents import DESCRIPTOR_FILE, unpacked
+from desktop_app.storage.reports import ExportEntry
+from desktop_app.vietnamese.sizes import format_size
+
+MOST_BYTES = 18_000_000
+"""Of a package: mail adds a third, and many servers refuse messages of 25 MB (product row E1)."""
+USUAL_BYTES = 10_000_000
+_LEAST_SCAN_ROOM = 1_000_000
+
+
+@dataclass(frozen=True)
+class ClosedPackage:
+    """A closed package.
+
+    Attributes:
+        files: its parts, `datapackage.json` first. data: the zip. mark: SHA-256 of its `datapackage.json`.
+    """
+
+    files: Mapping[str, bytes]
+    data: bytes
+    mark: str
+
+
+def exported_package(entry: ExportEntry) -> tuple[str, bytes]:
+    """Return name and bytes of the package of an export as it lies in its folder.
+
+    Raises:
+        IssueError: it is no longer there, or it is not the one that was exported.
+    """
+    folder = Path(entry.folder)
+    name = f"{folder.name}.zip"
+    try:
+        data = (folder / name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise IssueError(
+            f"Không còn thấy gói báo cáo đã xuất “{folder / name}”; hãy xuất lại báo cáo rồi trình ký."
+        ) from error
+    if sha256(unpacked(data, name).get(DESCRIPTOR_FILE, b"")) != entry.package_hash:
+        raise IssueError(
+            f"Gói “{name}” trong thư mục không phải gói của lần xuất mới nhất; hãy xuất lại báo cáo rồi trình ký."
+        )
+    return name, data
+
+
+def room_for_scan(files: Mapping[str, bytes]) -> int:
+    """Return how many bytes a signed copy may have so that the package stays easy to send."""
+    return max(_LEAST_SCAN_ROOM, USUAL_BYTES - len(_zipped(files)))
+
+
+def closed(
+    files: Mapping[str, bytes], facts: Mapping[str, Any], documents: Mapping[str, bytes], scan: bytes
+) -> ClosedPackage:
+    """Close a package.
+
+    Args:
+        files: of the package as it was put up for signing.
+        facts: number, day and signer, which replace those in its head.
+        documents: drawn anew with them; empty keeps those that were put up for signing.
+        scan: the signed copy, b"" where there is none.
+
+    Raises:
+        IssueError: the package would be too large to be sent.
+    """
+    parts = dict(files) | dict(documents) | ({SCAN_FILE: scan} if scan else {})
+    package = json.loads(parts.pop(DESCRIPTOR_FILE))
+    package["sohangviet"] |= facts
+    known = {one["path"] for one in package["resources"]}
+    package["resources"] = [
+        document_resource(one["path"], parts[one["path"]]) if one["path"] in DOCUMENTS.values() else one
+        for one in package["resources"]
+    ]
+    if scan and SCAN_FILE not in known:
+        package["resources"].append(document_resource(SCAN_FILE, scan))
+    head = descriptor_bytes(package)
+    whole = {DESCRIPTOR_FILE: head, **parts}
+    data = _zipped(whole)
+    if len(data) > MOST_BYTES:
+        raise IssueError(too_large_sentence(len(data), len(scan)))
+    return ClosedPackage(whole, data, sha256(head))
+
+
+def too_large_sentence(size: int, scan: int = 0) -> str:
+    """Return what an officer does about a package that cannot be sent by mail."""
+    own = f", riêng bản ký {format_size(scan)}" if scan else ""
+    remedy = (
+        "Hãy quét lại bản ký ở 200 dpi hoặc chỉ quét các trang có chữ ký và dấu"
+        if scan
+        else "Hãy bỏ bớt ảnh trong báo cáo"
+    )
+    return (
+        f"Gói báo cáo nặng {format_size(size)}{own}, quá 18 MB nên không gửi thư được. {remedy}, rồi làm lại."
+    )
+
+
+def size_note(size: int) -> str:
+    """Return a remark on a package that some mailboxes refuse, "" for a usual one."""
+    if size <= USUAL_BYTES:
+        return ""
+    return f"Gói nặng {format_size(size)}; hộp thư nào giới hạn 10 MB thì gửi qua trục văn bản hoặc USB."
+
+
+def write_folder(
+    folder: Path, package: ClosedPackage, draft: EmailDraft, note: Callable[[], None] = lambda: None
+) -> tuple[Path, ...]:
+    """Write the closed package with its documents and a draft into its folder; an older one is replaced whole.
+
+    Args:
+        folder: bears the package's name.
+        package: what to write.
+        draft: the message it goes with.
+        note: called when the folder is in place; what it raises brings back what was there.
+
+    Raises:
+        ExportError: it cannot be written; nothing was changed.
+    """
+    building = folder.with_name(f"{folder.name}.tmp")
+    documents = {
+        name: package.files[name] for name in (*DOCUMENTS.values(), SCAN_FILE) if name in package.files
+    }
+    written = {
+        **documents,
+        f"{folder.name}.zip": package.data,
+        DRAFT_FILE: write_draft(draft, package.data),
+    }
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        for name, data in written.items():
+            (building / name).write_bytes(data)
+        carry_over(folder, building)
+        put_in_place(building, folder, note)
+    except OSError as error:
+        raise ExportError(failure_sentence(folder.parent, error)) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return tuple(folder / name for name in written)
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "goi.zip"
+        write_package(path, files)
+        return path.read_bytes()
