@@ -17,7 +17,10 @@ from ui.widgets.editors.text import TextEditor
 from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, unread
 
 _SIZE = (640, 440)
-_HELP = "Ghi từng lần gửi. Khi có xác nhận của nơi nhận thì ghi thêm ngày nhận và số đến, mã bưu gửi hoặc tên người nhận."
+_HELP = (
+    "Ghi từng lần gửi. Khi có xác nhận của nơi nhận thì ghi thêm ngày nhận và số đến, mã bưu gửi "
+    "hoặc tên người nhận. Có thể sửa sau."
+)
 _WORDS = {
     "way": FieldWords("Cách gửi"),
     "sent_at": FieldWords("Ngày gửi", "", "ngày/tháng/năm"),
