@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FLOOD = 5_000
 NOMINEES = 300
 PHOTOS = 24
+_LONGEST = 20_000
+"""Characters that a long text of a record may have."""
 _LONG = "Ban Chỉ đạo Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam” liên xã, thị trấn và khu phố "
 _HOSTILE = (
     '=HYPERLINK("x") <b>đậm</b> & {{ 7*7 }} {% raw %} ]]> \u202eđảo\u202c \U0001f1fb\U0001f1f3 漢字 '
@@ -85,12 +87,14 @@ def endless_words(path: Path) -> "Ledger":
                 one,
                 title=_worded(place, one.title)[:500],
                 organizer=_worded(place, one.organizer)[:500],
-                result=_worded(place, one.result) * (60 if place == 3 else 1),
+                result=(_worded(place, one.result) * (60 if place == 3 else 1))[:_LONGEST],
             )
             for place, one in enumerate(sample.records["activities"])
         ],
         "awards": [
-            dataclasses.replace(one, name=_worded(place, one.name)[:500], achievement=_worded(place, "") * 30)
+            dataclasses.replace(
+                one, name=_worded(place, one.name)[:500], achievement=(_worded(place, "") * 30)[:_LONGEST]
+            )
             for place, one in enumerate(sample.records["awards"])
         ],
     }
