@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.report.model import Annex, Report, Section
@@ -137,12 +138,17 @@ def kind_in_sentence(report: Report) -> str:
 
 
 class Properties(NamedTuple):
-    """What a file says of itself; each short enough for Word and Excel."""
+    """What a file says of itself; each text short enough for Word and Excel.
+
+    Attributes:
+        day: of issue, else the first of the report's year; a file holds no time of export.
+    """
 
     title: str
     author: str
     subject: str
     keywords: str
+    day: date
 
 
 def properties(report: Report) -> Properties:
@@ -154,7 +160,9 @@ def properties(report: Report) -> Properties:
         number_line(report),
         " ".join([identity.unit_code, str(identity.year), identity.period, identity.check]),
     )
-    return Properties(*(shorten(one_line(text), _LONGEST_PROPERTY) for text in texts))
+    title, author, subject, keywords = (shorten(one_line(text), _LONGEST_PROPERTY) for text in texts)
+    day = report.issued_on or date(identity.year, 1, 1)
+    return Properties(title, author, subject, keywords, day)
 
 
 def issuer_name(report: Report) -> str:

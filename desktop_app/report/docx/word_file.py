@@ -1,7 +1,7 @@
 """The Word file itself: template, styles, settings, page numbers, sections, packing; shared by all Word writers."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime, time
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -93,9 +93,7 @@ def prepare(document: WordDocument, report: Report, layout: Layout) -> None:
     properties.author = properties.last_modified_by = words.author
     properties.comments = ""
     properties.language = "vi-VN"
-    # No time of export: the date of issue, else the year of the report.
-    day = report.issued_on or date(report.identity.year, 1, 1)
-    properties.created = properties.modified = datetime.combine(day, time())
+    properties.created = properties.modified = datetime.combine(words.day, time())
 
 
 def add_page_number(document: WordDocument) -> str:

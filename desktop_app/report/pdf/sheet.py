@@ -7,6 +7,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from desktop_app.report.fonts import Font, FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, PageSize, TextStyle
 from desktop_app.report.lines import Line
+from desktop_app.report.pdf.archive import PDF_VERSION, describe, part_streams
 from desktop_app.report.wording import Properties
 
 # The streams as bytes: a quarter smaller and quicker than reportlab's ASCII form.
@@ -14,8 +15,6 @@ rl_config.useA85 = 0
 
 DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 _TOLERANCE = 0.01  # lengths in millimetres do not add up exactly
-_PDF_VERSION = (1, 4)  # language and viewer preferences are not in older ones; offices ask for it (NĐ 30)
-_CREATOR = "Sổ Hàng Việt"
 
 
 class Sheet:
@@ -37,13 +36,9 @@ class Sheet:
             invariant=1,  # no time of export: the same report gives the same bytes
             initialFontName=fonts.font().name,  # else every file refers to a Helvetica that is not embedded
             lang="vi-VN",
-            pdfVersion=_PDF_VERSION,
+            pdfVersion=PDF_VERSION,
         )
-        self._canvas.setTitle(properties.title)
-        self._canvas.setAuthor(properties.author)
-        self._canvas.setSubject(properties.subject)
-        self._canvas.setKeywords(properties.keywords)
-        self._canvas.setCreator(_CREATOR)
+        describe(self._canvas, properties)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._open = False
         self._page = layout.portrait
@@ -69,8 +64,7 @@ class Sheet:
     def finish(self) -> bytes:
         """Close the last page and return the whole file."""
         self._close_page()
-        content: bytes = self._canvas.getpdfdata()
-        return content
+        return part_streams(self._canvas.getpdfdata())
 
     @property
     def at_top(self) -> bool:

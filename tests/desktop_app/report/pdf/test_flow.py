@@ -1,3 +1,5 @@
+from datetime import date
+
 from desktop_app.report.fonts import load_fonts
 from desktop_app.report.layout import load_layout
 from desktop_app.report.pdf.flow import Strip, block, keep_tail, place, side_by_side, total_height
@@ -9,7 +11,7 @@ class _Drawn:
     """Notes at what height on which page strips are drawn."""
 
     def __init__(self) -> None:
-        self.sheet = Sheet(load_layout(), load_fonts(), Properties("", "", "", ""))
+        self.sheet = Sheet(load_layout(), load_fonts(), Properties("", "", "", "", date(2023, 1, 1)))
         self.sheet.begin(self.sheet.layout.portrait)
         self.page = 1
         self.places: list[tuple[str, int]] = []

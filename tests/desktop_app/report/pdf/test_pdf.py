@@ -165,7 +165,7 @@ def test_file_names_its_title_language_and_only_embedded_fonts(pdf_path: Path, l
 
 def test_file_is_of_the_version_that_offices_ask_for(pdf_path: Path, layout: Layout) -> None:
     write_pdf(make_report(), pdf_path, layout)
-    assert pdf_path.read_bytes().startswith(b"%PDF-1.4")
+    assert pdf_path.read_bytes().startswith(b"%PDF-1.7")
 
 
 def test_body_lines_are_justified_within_the_margins(pdf_path: Path, layout: Layout) -> None:
