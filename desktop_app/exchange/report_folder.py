@@ -24,6 +24,7 @@ from desktop_app.exchange.package import descriptor, path_of, write_package
 from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
 from desktop_app.report.build import ReportSource, build_report
+from desktop_app.report.layout import Layout
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.wording import ADDRESSEE_LABEL, addressee_lines
 from desktop_app.storage.reports import ExportEntry
@@ -77,7 +78,7 @@ def export(
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir()
         tell(1, STEPS)
-        documents = _write_documents(prepared.report, building, tell)
+        documents = _write_documents(prepared.report, source.layout, building, tell)
         package, package_hash = _write_package(source, prepared, building, name, documents)
         tell(STEPS - 1, STEPS)
         draft = email_draft(source, prepared.report, f"{name}.zip")
@@ -141,10 +142,10 @@ def folder_name(report: Report) -> str:
     return f"BC_{code[: 57 - len(tail)] or 'DV'}{tail}"
 
 
-def _write_documents(report: Report, building: Path, tell: Progress) -> dict[str, bytes]:
+def _write_documents(report: Report, layout: Layout, building: Path, tell: Progress) -> dict[str, bytes]:
     documents = {}
     for step, (format_name, file) in enumerate(DOCUMENTS.items(), 2):
-        writers.write(format_name, report, building / file)
+        writers.write(format_name, report, building / file, layout=layout)
         documents[file] = (building / file).read_bytes()
         tell(step, STEPS)
     return documents

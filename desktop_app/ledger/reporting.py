@@ -11,6 +11,7 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
+from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
@@ -38,7 +39,7 @@ class Reporting:
 
     Attributes:
         kept_files: closed packages, scans, templates. reasons: why warnings are passed over. unit_desk: updating the table of units.
-        previous: what reports are compared with.
+        layouts: layout profiles. previous: what reports are compared with.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Reporting:
         self._clock = clock
         self.kept_files = KeptFiles(database, clock)
         self.reasons = CheckReasons(database, clock, who)
+        self.layouts = LayoutDesk(self.kept_files)
         self.unit_desk = UnitDesk(database, clock)
         self.previous = PreviousDesk(
             PreviousStore(database),
@@ -90,7 +92,10 @@ class Reporting:
         with self._database.read():
             office, plan = self._office_of(period.year), self._plan(period.year)
             previous = self.previous.state(period).figures
-            source = report_source(office, plan, self._reports, self.records(period), previous)
+            documents = self._registers["documents"].all()
+            source = report_source(office, plan, self._reports, self.records(period), previous, documents)
+            chosen = self.layouts.of(office)
+            source = replace(source, layout=chosen.layout, layout_warning=chosen.warning)
             return replace(source, unit_warning=self.unit_desk.warning(office, period))
 
     def report(self, period: ReportPeriod) -> Report:

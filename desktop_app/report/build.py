@@ -11,10 +11,13 @@ from desktop_app.domain.office_setup import plan_addressees, report_recipients
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plan_parts import Section as OutlineSection
 from desktop_app.domain.plans import Plan, fill
+from desktop_app.domain.records.documents import Document
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.report.citing import citables, cite_documents
 from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
+from desktop_app.report.layout import Layout, load_layout
 from desktop_app.report.model import Annex, Identity, Report, Section, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
 from desktop_app.report.signatures import signature
@@ -36,6 +39,8 @@ class ReportSource:
         bases: the suggestion that each of them was written on, where it is known.
         previous: the figures of the period before, None where there are none to compare with.
         unit_warning: why the office's unit cannot report for the period, "" when it can.
+        documents: the register of all years, which the report can cite.
+        layout: the profile to print with; `layout_warning` says why it is not the office's own choice.
         replaces: the issued report that this one replaces ("Báo cáo số 21/BC-MTTQ-BCĐ ngày 22 tháng 11 năm 2023");
             "" for the first one.
     """
@@ -50,6 +55,9 @@ class ReportSource:
     bases: Mapping[str, str] = field(default_factory=dict)
     previous: PreviousFigures | None = None
     unit_warning: str = ""
+    documents: Sequence[Document] = ()
+    layout: Layout = field(default_factory=load_layout)
+    layout_warning: str = ""
     replaces: str = ""
 
     def texts(self) -> dict[str, str]:
@@ -98,7 +106,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
     """Return the report of a period."""
     office, plan, period = source.office, source.plan, source.records.period
     parts = sections(source)
-    return Report(
+    report = Report(
         identity=Identity(office.unit_code, office.unit_name, period.year, period.code, revision, check),
         superior_lines=wording.superior_lines(office),
         issuer_lines=wording.issuer_lines(office),
@@ -119,6 +127,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         replaces=source.replaces,
         definitions=definitions_table(source.indicators, source.figures.indicators),
     )
+    return cite_documents(report, citables(plan, source.documents)) if office.cites_short else report
 
 
 def subject(source: ReportSource) -> str:

@@ -1,12 +1,13 @@
 """Read everything that a report is made of from one state of the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.awards import AwardNomination, AwardStatus
+from desktop_app.domain.records.documents import Document
 from desktop_app.domain.records.office import Office
 from desktop_app.report.build import ReportSource
 from desktop_app.report.comparison import PreviousFigures
@@ -40,8 +41,18 @@ def report_source(
     reports: ReportStore,
     records: PeriodRecords,
     previous: PreviousFigures | None = None,
+    documents: Sequence[Document] = (),
 ) -> ReportSource:
-    """Return what the report of a period is made of; `previous` are the figures that it is compared with."""
+    """Return what the report of a period is made of.
+
+    Args:
+        office: who reports.
+        plan: of the year.
+        reports: head and texts of the report.
+        records: of the period.
+        previous: the figures that it is compared with.
+        documents: the register of all years, for citing.
+    """
     indicators = load_indicators()
     return ReportSource(
         office=office,
@@ -53,4 +64,5 @@ def report_source(
         indicators=indicators,
         bases=reports.narrative_bases(records.period),
         previous=previous,
+        documents=documents,
     )

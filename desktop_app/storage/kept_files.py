@@ -50,6 +50,15 @@ class KeptFiles:
         )
         return KeptFile(**row) if row else None
 
+    def of_type(self, media_type: str) -> list[KeptFile]:
+        """Return what is known of all files of a type, the oldest first."""
+        rows = self._database.rows(
+            "SELECT sha256, name, media_type, size, added_at FROM kept_files WHERE media_type = ?"
+            " ORDER BY added_at, sha256",
+            [media_type],
+        )
+        return [KeptFile(**row) for row in rows]
+
     def data(self, sha256: str) -> bytes:
         """Return a file's bytes.
 
