@@ -77,8 +77,8 @@ def _page_faults(place: str, page: PageSize) -> Iterator[tuple[str, str]]:
     if page.text_width_mm < _NARROWEST_MM:
         yield (
             place,
-            f"lề trái {page.left_mm:g} mm và lề phải {page.right_mm:g} mm chỉ còn {max(page.text_width_mm, 0):g} mm cho "
-            f"chữ, cần ít nhất {_NARROWEST_MM} mm",
+            f"lề trái {page.left_mm:g} mm và lề phải {page.right_mm:g} mm chỉ còn {max(page.text_width_mm, 0):g} mm "
+            f"cho chữ, cần ít nhất {_NARROWEST_MM} mm",
         )
     if height < _LOWEST_MM:
         yield (
@@ -127,4 +127,3 @@ def _merged(usual: object, own: object) -> object:
     if not isinstance(usual, dict) or not isinstance(own, dict):
         return own
     return {**usual, **{key: _merged(usual.get(key), value) for key, value in own.items()}}
-
