@@ -17,6 +17,7 @@ from desktop_app.report.award_documents import DossierSource
 from desktop_app.report.award_minutes import minutes
 from desktop_app.report.award_proposal import nominee_list, proposal
 from desktop_app.report.award_wording import in_order
+from desktop_app.report.layout import Layout
 from desktop_app.report.model import Progress
 from desktop_app.report.official import OfficialDocument
 from desktop_app.storage.award_desk import AwardDesk
@@ -32,6 +33,8 @@ def export_awards(
     folder: AwardFolder,
     out: Path,
     progress: Progress | None = None,
+    *,
+    layout: Layout | None = None,
 ) -> Path:
     """Write the dossier into a new folder and note in the journal that it was made.
 
@@ -45,6 +48,7 @@ def export_awards(
         folder: the authority, its nominations, number, date and meeting.
         out: the folder that gets the new one.
         progress: called after each file; may raise `CancelledError`.
+        layout: the profile to print with; the usual one if None.
 
     Returns:
         The new folder.
@@ -58,7 +62,7 @@ def export_awards(
     if not nominations:
         raise ExportError("Chưa chọn đề nghị nào; hãy đánh dấu ít nhất một đề nghị rồi lập hồ sơ.")
     documents = list(_documents(DossierSource(office, plan, folder, nominations)))
-    made, mark = _write(documents, out, folder_name(folder), tell)
+    made, mark = _write(documents, out, folder_name(folder), layout, tell)
     try:
         desk.note_export(
             f"Đã lập hồ sơ khen thưởng có dữ liệu cá nhân: {made.name}, {len(nominations)} đề nghị, "
@@ -70,7 +74,9 @@ def export_awards(
     return made
 
 
-def _write(documents: Sequence[OfficialDocument], out: Path, name: str, tell: Progress) -> tuple[Path, str]:
+def _write(
+    documents: Sequence[OfficialDocument], out: Path, name: str, layout: Layout | None, tell: Progress
+) -> tuple[Path, str]:
     """Write the files into a new folder; return it and the hash of what it holds."""
     building = out / f"{name}.tmp"
     try:
@@ -78,7 +84,7 @@ def _write(documents: Sequence[OfficialDocument], out: Path, name: str, tell: Pr
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir()
         for place, document in enumerate(documents, 1):
-            writers.write_official(document, building / f"{document.file_name}.docx")
+            writers.write_official(document, building / f"{document.file_name}.docx", layout=layout)
             tell(place, len(documents))
         mark = _mark(building)
         return _put_in_place(building, out, name), mark

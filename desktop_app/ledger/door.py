@@ -289,9 +289,7 @@ class Ledger:
 
     def export_awards(self, folder: "AwardFolder", out: Path, progress: "Progress | None" = None) -> Path:
         """Write an award dossier into a new folder of `out` and return it; see `exchange.award_folder`."""
-        from desktop_app.exchange.award_folder import export_awards
-
-        return export_awards(self.award_desk, self.office, self.plan(folder.year), folder, out, progress)
+        return self.reporting.export_awards(self.office, folder, out, progress)
 
     def add_all(self, label: str, records: "Mapping[str, Sequence[Record]]", kind: str = "import") -> None:
         """Add records of several registers as one operation; records that have an id keep it."""

@@ -27,6 +27,7 @@ from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.tasks import Task
 from desktop_app.domain.task_progress import Progress
 from desktop_app.errors import InvalidValueError
+from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.report.plan_document import (
     PlanSource,
     parts,
@@ -39,6 +40,7 @@ from desktop_app.report.task_progress import count_progress
 from desktop_app.report.wording import document_number
 from desktop_app.report.writers import write
 from desktop_app.storage.database import Database
+from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Clock, Operations
 from desktop_app.storage.plan_versions import PlanVersionStore
@@ -69,6 +71,7 @@ class Planning:
         """Build the desk; `plan` gives that of a year, also of one without its own."""
         self._database, self._operations, self._registers = database, operations, registers
         self._settings, self._plan = settings, plan
+        self._layouts = LayoutDesk(KeptFiles(database, clock))
         self.store = PlanVersionStore(database, clock, who)
 
     @cached_property
@@ -236,7 +239,8 @@ class Planning:
             )
 
     def _write(self, stored: StoredPlan, year: int, version: int, path: Path) -> None:
-        write(path.suffix.removeprefix(".").lower(), plan_report(stored, year, version), path)
+        layout = self._layouts.of(stored.office).layout
+        write(path.suffix.removeprefix(".").lower(), plan_report(stored, year, version), path, layout=layout)
 
 
 def _as_replacement(year: int, stored: StoredPlan, last: StoredPlan) -> StoredPlan:

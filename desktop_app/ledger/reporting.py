@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
+from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
@@ -97,6 +98,17 @@ class Reporting:
             chosen = self.layouts.of(office)
             source = replace(source, layout=chosen.layout, layout_warning=chosen.warning)
             return replace(source, unit_warning=self.unit_desk.warning(office, period))
+
+    def export_awards(
+        self, office: Office, folder: AwardFolder, out: Path, progress: Progress | None = None
+    ) -> Path:
+        """Write an award dossier in the office's layout into a new folder; see `exchange.award_folder`."""
+        from desktop_app.exchange.award_folder import export_awards
+
+        layout = self.layouts.of(office).layout
+        return export_awards(
+            self._award_desk, office, self._plan(folder.year), folder, out, progress, layout=layout
+        )
 
     def report(self, period: ReportPeriod) -> Report:
         """Return the report of a period as it would be exported now, without its check code."""

@@ -93,8 +93,8 @@ def missing_characters(report: Report) -> Places:
     return {char: unusual[char] for char in missing}
 
 
-def write_official(document: OfficialDocument, path: Path) -> None:
-    """Write an official document that is no report, as a Word file.
+def write_official(document: OfficialDocument, path: Path, *, layout: Layout | None = None) -> None:
+    """Write an official document that is no report, as a Word file; `layout` as for `write`.
 
     Raises:
         ExportError: if the file cannot be written.
@@ -102,7 +102,7 @@ def write_official(document: OfficialDocument, path: Path) -> None:
     from desktop_app.report.docx.official import write_official as write_word
 
     try:
-        write_word(document, path, load_layout())
+        write_word(document, path, layout or load_layout())
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 

@@ -8,6 +8,7 @@ from desktop_app.domain.document_series import usual_series
 from desktop_app.domain.records.documents import Direction, Document
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.registers import DOCUMENTS
+from desktop_app.domain.signing import signing_problems
 from desktop_app.report.build import ReportSource
 from desktop_app.report.checks.problem import Problem, Severity
 from desktop_app.report.checks.remarks import OFFICE, REPORT, Remark
@@ -40,6 +41,14 @@ def office_problems(source: ReportSource) -> Iterator[Problem]:
             field="unit_name",
             rule="unit",
             kind=ProblemKind.FORMER,
+        )
+    for field, sentence in signing_problems(source.office).items():
+        yield Problem(
+            Severity.ERROR, sentence, OFFICE, field=field, rule="signing", kind=ProblemKind.CONTRADICTION
+        )
+    if source.layout_warning:
+        yield Problem(
+            Severity.WARNING, source.layout_warning, OFFICE, field="layout_profile", rule="layout"
         )
     if not source.records.counted:
         period = source.records.period
