@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,10 @@ from desktop_app.report.fund_table import FundRow as FundRow  # what the window 
 from desktop_app.report.fund_table import fund_table
 from desktop_app.report.gather import period_records, report_source
 from desktop_app.report.model import Progress, Report
+from desktop_app.report.photo_choice import NO_PHOTOS, PhotoChoice, choose_photos
 from desktop_app.report.totals import totals
+from desktop_app.storage.attachment_links import chosen_photos
+from desktop_app.storage.attachments import stored_bytes
 from desktop_app.storage.award_desk import AwardDesk
 from desktop_app.storage.check_reasons import CheckReasons
 from desktop_app.storage.database import Database
@@ -97,7 +101,13 @@ class Reporting:
             source = report_source(office, plan, self._reports, self.records(period), previous, documents)
             chosen = self.layouts.of(office)
             source = replace(source, layout=chosen.layout, layout_warning=chosen.warning)
-            return replace(source, unit_warning=self.unit_desk.warning(office, period))
+            photos = self._photos(source.records) if office.prints_photos else NO_PHOTOS
+            return replace(source, unit_warning=self.unit_desk.warning(office, period), photos=photos)
+
+    def _photos(self, records: PeriodRecords) -> PhotoChoice:
+        return choose_photos(
+            records, partial(chosen_photos, self._database), partial(stored_bytes, self._database)
+        )
 
     def export_awards(
         self, office: Office, folder: AwardFolder, out: Path, progress: Progress | None = None

@@ -1,6 +1,6 @@
 """Build the report model from the records of a period, the plan of the year and the officer's own text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,18 +14,21 @@ from desktop_app.domain.plans import Plan, fill
 from desktop_app.domain.records.documents import Document
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.report.charts import charts
 from desktop_app.report.citing import citables, cite_documents
 from desktop_app.report.comparison import PreviousFigures
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.layout import Layout, load_layout
-from desktop_app.report.model import Annex, Identity, Report, Section, Table
+from desktop_app.report.model import Annex, Chart, Charts, Identity, Photos, Report, Section, Table
 from desktop_app.report.narrative import OTHER, OTHER_TITLE, Earlier, own_activities, suggestions
+from desktop_app.report.photo_choice import NO_PHOTOS, PhotoChoice
 from desktop_app.report.signatures import signature
 from desktop_app.report.tables.definitions import definitions_table
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
 from desktop_app.vietnamese.dates import roman
 
+CHARTS_TITLE, PHOTOS_TITLE = "Một số biểu đồ kết quả thực hiện", "Hình ảnh hoạt động"
 NOTHING_DONE = "Trong kỳ báo cáo chưa có hoạt động riêng thuộc nội dung này."
 """Printed under an item of the plan that neither the officer nor the ledger tells anything of: no bare heading."""
 
@@ -43,6 +46,7 @@ class ReportSource:
         layout: the profile to print with; `layout_warning` says why it is not the office's own choice.
         replaces: the issued report that this one replaces ("Báo cáo số 21/BC-MTTQ-BCĐ ngày 22 tháng 11 năm 2023");
             "" for the first one.
+        photos: those chosen for the report, and what is to be said of them.
     """
 
     office: Office
@@ -59,6 +63,7 @@ class ReportSource:
     layout: Layout = field(default_factory=load_layout)
     layout_warning: str = ""
     replaces: str = ""
+    photos: PhotoChoice = NO_PHOTOS
 
     def texts(self) -> dict[str, str]:
         """Return the text of each section: the officer's, else the suggested one."""
@@ -122,6 +127,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         signature=signature(office, source.head.signer_name, source.head.signer_post),
         contact_line=office.contact_line,
         annexes=annexes(source, parts),
+        prints_code=office.prints_code,
         number=source.head.number,
         issued_on=source.head.issued_on,
         replaces=source.replaces,
@@ -240,10 +246,28 @@ def annexes(source: ReportSource, parts: Sequence[Section]) -> tuple[Annex, ...]
         (figures_table(source.figures, source.indicators, source.previous), False),
         *annex_tables(source.records, source.figures, source.indicators, _told_at(source, parts)),
     ]
+    contents: list[tuple[str, Table | Charts | Photos, bool]] = [
+        *((table.title, table, landscape) for table, landscape in tables),
+        *((title, pictures, False) for title, pictures in _pictures(source)),
+    ]
     return tuple(
-        Annex(roman(place) if len(tables) > 1 else "", table.title, table, landscape)
-        for place, (table, landscape) in enumerate(tables, 1)
+        Annex(roman(place) if len(contents) > 1 else "", title, content, landscape)
+        for place, (title, content, landscape) in enumerate(contents, 1)
     )
+
+
+def source_charts(source: ReportSource) -> tuple[Chart, ...]:
+    """Return the charts of a report, whether they are printed or not."""
+    return charts(source.records, source.figures, source.indicators, source.previous)
+
+
+def _pictures(source: ReportSource) -> Iterator[tuple[str, Charts | Photos]]:
+    """Yield the annexes of pictures behind the tables, each with its title, as far as the office prints them."""
+    drawn = source_charts(source) if source.office.prints_charts else ()
+    if drawn:
+        yield CHARTS_TITLE, Charts("charts", drawn)
+    if source.photos.photos:
+        yield PHOTOS_TITLE, Photos("photos", source.photos.photos)
 
 
 def _told_at(source: ReportSource, parts: Sequence[Section]) -> dict[str, str]:

@@ -10,6 +10,12 @@ from datetime import date
 from enum import Enum
 
 from desktop_app.report.formulas import Formula, Place
+from desktop_app.report.model_pictures import Chart as Chart
+from desktop_app.report.model_pictures import ChartKind as ChartKind
+from desktop_app.report.model_pictures import Charts as Charts
+from desktop_app.report.model_pictures import Photo as Photo
+from desktop_app.report.model_pictures import Photos as Photos
+from desktop_app.report.model_pictures import Series as Series
 
 Cell = str | int | float | date | None
 Progress = Callable[[int, int], None]
@@ -90,78 +96,6 @@ class Section:
     paragraphs: tuple[str, ...] = ()
     children: tuple["Section", ...] = ()
     table: Table | None = None
-
-
-class ChartKind(Enum):
-    """How a chart is drawn: BARS lie (long names beside them), COLUMNS stand (a run of months)."""
-
-    BARS = "bars"
-    COLUMNS = "columns"
-
-
-@dataclass(frozen=True)
-class Series:
-    """Figures of one colour in a chart, one for each category; None where there is none to show."""
-
-    name: str
-    values: tuple[int | float | None, ...]
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A chart as data.
-
-    Attributes:
-        key: ASCII name ("contents", "months").
-        title: as printed above it.
-        categories: what each group of bars stands for.
-        series: one, or that of the period before and that of this one.
-        unit: of the values ("hoạt động", "triệu đồng").
-        targets: one for each category: which records it stands for ({"content_code": "C1"}, {"month": "2023-05"});
-            may be empty.
-    """
-
-    key: str
-    title: str
-    kind: ChartKind
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    unit: str = ""
-    targets: tuple[Mapping[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Charts:
-    """An annex of charts, one below the other."""
-
-    key: str
-    charts: tuple[Chart, ...]
-
-
-@dataclass(frozen=True)
-class Photo:
-    """A photo to be printed.
-
-    Attributes:
-        key: SHA-256 of the bytes in the ledger.
-        data: JPEG or PNG, upright and without metadata.
-        width, height: pixels.
-        caption: what it shows, with the activity and its day.
-    """
-
-    key: str
-    data: bytes
-    width: int
-    height: int
-    caption: str
-
-
-@dataclass(frozen=True)
-class Photos:
-    """An annex of photos with their captions."""
-
-    key: str
-    photos: tuple[Photo, ...]
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 
-import pypdfium2
 from PIL import Image, ImageChops
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -12,6 +10,7 @@ from reportlab.graphics.shapes import Drawing, String
 
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.model import Identity, Photo
+from desktop_app.report.pdf_pages import PdfPages
 
 PHOTO_SIDE = 1024
 """Longest side of a photo in the PDF, in pixels (product row D5)."""
@@ -25,23 +24,20 @@ _QUALITIES = (85, 78, 70, 62, 54, 46, 38, 30)
 _SMALLER = 0.8
 _LEAST_SIDE = 320
 _MOST_KEPT = 64
-_POINTS_PER_INCH = 72
+CODE_MM = 13.0
+"""Side of the QR code: 29 modules of 0.45 mm, which a phone reads from paper."""
+CODE_EDGE_MM = 5.0
+"""From the paper's lower edge to a code in the margin; printers leave up to so much blank."""
 _QR_MARK = "SHV1"
 _QR_TEXT = 8.0
-
-PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
 
 
 def drawing_png(drawing: Drawing, dpi: float) -> bytes:
     """Return a drawing as PNG with white ground, so many pixels to an inch; the same drawing gives the same bytes."""
-    page = renderPDF.drawToString(drawing)
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(page)
-        try:
-            picture = document[0].render(scale=dpi / _POINTS_PER_INCH).to_pil().copy()
-        finally:
-            document.close()
+    with PdfPages(renderPDF.drawToString(drawing)) as pages:
+        bitmap = pages.render(0, dpi)
+    size = (bitmap.width, bitmap.height)
+    picture = Image.frombytes("RGB", size, bitmap.data, "raw", "RGB", bitmap.stride, 1)
     if _is_grey(picture):
         picture = picture.convert("L")
     target = BytesIO()
@@ -51,9 +47,7 @@ def drawing_png(drawing: Drawing, dpi: float) -> bytes:
 
 def _is_grey(picture: Image.Image) -> bool:
     red, green, blue = picture.convert("RGB").split()
-    return not (
-        ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox()
-    )
+    return not (ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox())
 
 
 @dataclass(frozen=True)
@@ -128,6 +122,8 @@ def code_drawing(identity: Identity, fonts: FontSet, height: float) -> Drawing:
     top = (height + leading * len(lines)) / 2
     for place, line in enumerate(lines, 1):
         drawing.add(
-            String(left, top - place * leading + 2, font.drawable(line), fontName=font.name, fontSize=_QR_TEXT)
+            String(
+                left, top - place * leading + 2, font.drawable(line), fontName=font.name, fontSize=_QR_TEXT
+            )
         )
     return drawing

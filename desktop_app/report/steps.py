@@ -11,7 +11,9 @@ class Steps:
     def __init__(self, report: Report, progress: Progress | None) -> None:
         self._progress = progress
         self._done = 0
-        self._total = sum(1 for _ in report.walk()) + sum(len(table.rows) for _, table in report.tables())
+        rows = sum(len(table.rows) for _, table in report.tables())
+        pictures = len(report.annexes) - len(report.tables())
+        self._total = sum(1 for _ in report.walk()) + rows + pictures
 
     def step(self) -> None:
         """Count one row or section."""

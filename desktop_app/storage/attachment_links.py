@@ -18,6 +18,18 @@ _COLUMNS = (
 )
 
 
+def chosen_photos(database: Database, register: str, record_ids: Sequence[str]) -> list[Attachment]:
+    """Return the photos to be printed, in the order of the given records and of the files of each."""
+    kinds = ", ".join(f"'{kind}'" for kind in PHOTO_TYPES)
+    rows = database.rows(
+        f"SELECT {_COLUMNS} JOIN json_each(?) wanted ON wanted.value = l.record_id"
+        f" WHERE l.register = ? AND l.deleted_at IS NULL AND l.in_report = 1 AND a.media_type IN ({kinds})"
+        " ORDER BY wanted.key, l.place, l.created_at, l.id",
+        [to_json(list(record_ids)), register],
+    )
+    return [_attachment(row) for row in rows]
+
+
 class AttachmentLinks:
     """The links between records and files; a part of `AttachmentStore`."""
 
@@ -46,14 +58,7 @@ class AttachmentLinks:
 
     def chosen(self, register: str, record_ids: Sequence[str]) -> list[Attachment]:
         """Return the photos to be printed, in the order of the given records and of the files of each."""
-        kinds = ", ".join(f"'{kind}'" for kind in PHOTO_TYPES)
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} JOIN json_each(?) wanted ON wanted.value = l.record_id"
-            f" WHERE l.register = ? AND l.deleted_at IS NULL AND l.in_report = 1 AND a.media_type IN ({kinds})"
-            " ORDER BY wanted.key, l.place, l.created_at, l.id",
-            [to_json(list(record_ids)), register],
-        )
-        return [_attachment(row) for row in rows]
+        return chosen_photos(self._database, register, record_ids)
 
     def save_caption(self, link_id: str, caption: str) -> None:
         """Keep the caption of a file; the same words as before are no operation."""

@@ -16,11 +16,30 @@ from desktop_app.errors import AttachmentError, ConflictError, LedgerFileError
 from desktop_app.storage.attachment_files import PreparedFile, known_file, prepare_file, read_source
 from desktop_app.storage.attachment_links import AttachmentLinks
 from desktop_app.storage.attachment_room import purge_unused, usage
+from desktop_app.storage.database import Database
 from desktop_app.storage.encoding import to_json
 from desktop_app.storage.operations import LINKS, timestamp
 
 Progress = Callable[[int, int, str], None]
 """(files done, files in all, name of the next file); may raise `CancelledError`."""
+
+
+def stored_bytes(database: Database, sha256: str) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        ConflictError: the ledger has it no more.
+        LedgerFileError: the bytes are not those that were stored.
+    """
+    found = database.value("SELECT data FROM attachments WHERE sha256 = ?", [sha256])
+    if found is None:
+        raise ConflictError("Tệp này không còn trong sổ (đã dọn). Hãy mở lại mục để xem danh sách mới.")
+    data = bytes(found)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise LedgerFileError(
+            "Tệp đính kèm này bị hỏng trong sổ. Hãy lấy lại từ bản sao lưu, hoặc gỡ ra rồi thêm lại tệp gốc."
+        )
+    return data
 
 
 class AttachmentStore(AttachmentLinks):
@@ -98,15 +117,7 @@ class AttachmentStore(AttachmentLinks):
             ConflictError: the ledger has it no more.
             LedgerFileError: the bytes are not those that were stored.
         """
-        found = self._database.value("SELECT data FROM attachments WHERE sha256 = ?", [sha256])
-        if found is None:
-            raise ConflictError("Tệp này không còn trong sổ (đã dọn). Hãy mở lại mục để xem danh sách mới.")
-        data = bytes(found)
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise LedgerFileError(
-                "Tệp đính kèm này bị hỏng trong sổ. Hãy lấy lại từ bản sao lưu, hoặc gỡ ra rồi thêm lại tệp gốc."
-            )
-        return data
+        return stored_bytes(self._database, sha256)
 
     def usage(self) -> AttachmentUsage:
         """Return how much room the files take; what the records in the trash hold counts as used."""

@@ -10,6 +10,7 @@ from desktop_app.report.model import Annex, Progress, Report, Table
 from desktop_app.report.pdf.body import body_strips
 from desktop_app.report.pdf.flow import Strip, block, place, rule
 from desktop_app.report.pdf.front import front_strips
+from desktop_app.report.pdf.pictures import draw_code, picture_strips
 from desktop_app.report.pdf.sheet import Sheet
 from desktop_app.report.pdf.table import TableWriter
 from desktop_app.report.steps import Steps
@@ -24,6 +25,7 @@ def write_pdf(report: Report, path: Path, layout: Layout, progress: Progress | N
     place(sheet, body_strips(sheet, report, steps.step))
     for annex in report.annexes:
         _draw_annex(sheet, report, annex, steps)
+    draw_code(sheet, report)
     path.write_bytes(sheet.finish())
     steps.finish()
 
@@ -37,6 +39,9 @@ def _draw_annex(sheet: Sheet, report: Report, annex: Annex, steps: Steps) -> Non
     sheet.y -= layout.table.space_before_pt
     if isinstance(annex.content, Table):
         TableWriter(sheet, annex.content).draw(steps.step)
+    else:
+        place(sheet, picture_strips(sheet, annex.content))
+        steps.step()
 
 
 def _annex_head(sheet: Sheet, report: Report, annex: Annex) -> list[Strip]:

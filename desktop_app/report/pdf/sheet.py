@@ -67,6 +67,11 @@ class Sheet:
         return part_streams(self._canvas.getpdfdata())
 
     @property
+    def canvas(self) -> Canvas:
+        """What pictures are drawn on (`pdf.pictures`); everything else is drawn by the methods here."""
+        return self._canvas
+
+    @property
     def at_top(self) -> bool:
         """Nothing stands on this page yet."""
         return self.fits(self.page_height)
