@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from desktop_app.report.cells import cell_align, cell_text
+from desktop_app.report.cells import cell_align, cell_text, group_title, kept_rows
 from desktop_app.report.columns import column_widths
 from desktop_app.report.docx.markup import paragraph, twips
 from desktop_app.report.docx.styles import TABLE_CENTER, TABLE_RIGHT, style_id
@@ -93,11 +93,16 @@ class DataTable:
             (width, column.kind, _CELL_STYLES[cell_align(column.kind)])
             for width, column in zip(self._widths, self._table.columns, strict=True)
         ]
-        bold_rows, last = self._table.bold_rows, len(self._table.rows) - 1
-        for place, row in enumerate(self._table.rows):
-            bold = place in bold_rows
-            # A heading within the table stays with its rows, a sum with the row above it.
-            keep = "<w:keepNext/>" if bold or (place == last - 1 and last in bold_rows) else ""
+        table = self._table
+        for place, row in enumerate(table.rows):
+            bold = place in table.bold_rows
+            keep = "<w:keepNext/>" if kept_rows(table, place) else ""
+            title = group_title(table, place)
+            if title is not None:
+                content = paragraph(TABLE_CENTER, title, properties=keep, bold=True)
+                yield _row([_cell(sum(self._widths), content, f'<w:gridSpan w:val="{len(tracks)}"/>')])
+                on_row()
+                continue
             yield _row(
                 [
                     _cell(width, paragraph(style, cell_text(cell, kind), properties=keep, bold=bold))
