@@ -88,6 +88,11 @@ def prepare(document: WordDocument, report: Report, layout: Layout) -> None:
     for child in list(settings):
         settings.remove(child)
     settings.extend(list(element(f"<w:settings>{_SETTINGS}</w:settings>")))
+    describe(document, report)
+
+
+def describe(document: WordDocument, report: Report) -> None:
+    """Write what the file says of itself."""
     properties, words = document.core_properties, wording.properties(report)
     properties.title, properties.subject, properties.keywords = words.title, words.subject, words.keywords
     properties.author = properties.last_modified_by = words.author
