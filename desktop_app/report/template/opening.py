@@ -1,0 +1,108 @@
+"""A template opened for checking or filling: its parts as markup in which every placeholder stands in one piece."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from desktop_app.errors import TemplateError, WordFileError
+from desktop_app.report.template.language import MOST_BRACES, Inspection, in_lines, inspect
+from desktop_app.report.template.safety import refuse_unsafe
+from desktop_app.report.word_package import open_package
+
+GUIDE_STYLE = "Hướng dẫn dùng mẫu"
+"""Paragraphs of this style explain the template and are never printed."""
+
+_PLACES = {RELATIONSHIP_TYPE.HEADER: "đầu trang", RELATIONSHIP_TYPE.FOOTER: "chân trang"}
+_BODY = "thân văn bản"
+
+
+@dataclass(frozen=True)
+class TemplatePart:
+    """A part that is filled.
+
+    Attributes:
+        root: the element that is replaced by the filled markup: the body, or the whole header or footer.
+        source: its markup, cleaned by docxtpl, in lines.
+        place: where it is, for sentences.
+        is_body: blocks may stand in it.
+    """
+
+    root: BaseOxmlElement
+    source: str
+    place: str
+    is_body: bool
+
+    def inspect(self) -> Inspection:
+        """Check what stands in braces."""
+        return inspect(self.source, self.place, is_body=self.is_body)
+
+
+class OpenTemplate:
+    """A template that nothing speaks against opening.
+
+    Attributes:
+        document: its Word document.
+        parts: body, headers and footers.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open it.
+
+        Raises:
+            TemplateError: it is damaged, of another kind, unsafe, or has far too many braces.
+        """
+        try:
+            package = open_package(data, name)
+        except WordFileError as error:
+            raise TemplateError(str(error)) from error
+        refuse_unsafe(package)
+        self._template = DocxTemplate(BytesIO(data))
+        try:
+            self._template.init_docx()
+            self.document: WordDocument = self._template.docx
+            _drop_guide(self.document)
+            self.parts = [self._part(root, place, name) for root, place in _roots(self.document)]
+        except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, PackageNotFoundError) as error:
+            raise TemplateError(
+                f"Tệp “{name}” thiếu phần hoặc sai cấu trúc nên không dùng làm mẫu được. Hãy mở bằng Word, lưu lại "
+                "rồi chọn lại."
+            ) from error
+
+    def _part(self, root: BaseOxmlElement, place: str, name: str) -> TemplatePart:
+        markup = self._template.xml_to_string(root)
+        if markup.count("{") > MOST_BRACES:  # docxtpl's patterns would take minutes
+            raise TemplateError(f"Tệp “{name}” có quá nhiều dấu ngoặc nhọn nên không dùng làm mẫu được.")
+        return TemplatePart(root, in_lines(self._template.patch_xml(markup)), place, place == _BODY)
+
+
+def _roots(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str]]:
+    yield document.element.body, _BODY
+    seen: set[str] = set()
+    for relation in document.part.rels.values():
+        if relation.reltype in _PLACES and isinstance(relation.target_part, XmlPart):
+            part = relation.target_part
+            if part.partname not in seen:
+                seen.add(part.partname)
+                yield part.element, _PLACES[relation.reltype]
+
+
+def _drop_guide(document: WordDocument) -> None:
+    """Take the page of explanations out; it names placeholders that are not meant to be filled."""
+    ids = {
+        style.get(qn("w:styleId"))
+        for style in document.styles.element.findall(qn("w:style"))
+        if (name := style.find(qn("w:name"))) is not None and name.get(qn("w:val")) == GUIDE_STYLE
+    }
+    for paragraph in list(document.element.body.iter(qn("w:p"))):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val")) in ids:
+            paragraph.getparent().remove(paragraph)
