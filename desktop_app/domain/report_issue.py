@@ -200,19 +200,24 @@ class Fault:
     right: str
 
 
-def settled_state(sendings: int, replies: Iterable[ReplyKind]) -> IssueState:
+def settled_state(sendings: Iterable[Sending], replies: Iterable[Reply]) -> IssueState:
     """Return the state of an issued revision, from what is noted of it.
 
+    A receipt, of a sending or as a reply, changes nothing once more was said; after that the last word counts: an
+    accepted report can still be sent back.
+
     Args:
-        sendings: how often it was sent.
-        replies: their kinds in the order in which they were given. A receipt that comes late changes nothing; after
-            that the last word counts: an accepted report can still be sent back.
+        sendings: all of the revision.
+        replies: all to the revision, in the order in which they were given.
     """
-    state = IssueState.SENT if sendings else IssueState.ISSUED
-    for kind in replies:
-        if kind is ReplyKind.CORRECTION:
+    sent = [one.received_on is not None for one in sendings]
+    state = IssueState.SENT if sent else IssueState.ISSUED
+    if any(sent):
+        state = IssueState.RECEIVED
+    for reply in replies:
+        if reply.kind is ReplyKind.CORRECTION:
             state = IssueState.CORRECTION
-        elif kind is ReplyKind.ACCEPTED:
+        elif reply.kind is ReplyKind.ACCEPTED:
             state = IssueState.ACCEPTED
         elif state in (IssueState.ISSUED, IssueState.SENT):
             state = IssueState.RECEIVED

@@ -1,6 +1,7 @@
 """Closing the package of an issued report: number, date, signer and signed copy go in, the data stay as they were."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -165,3 +166,25 @@ def _zipped(files: Mapping[str, bytes]) -> bytes:
         path = Path(folder) / "goi.zip"
         write_package(path, files)
         return path.read_bytes()
+
+
+def reopened(data: bytes, name: str) -> ClosedPackage:
+    """Return a closed package as the ledger kept it, byte by byte."""
+    files = unpacked(data, name)
+    return ClosedPackage(files, data, sha256(files[DESCRIPTOR_FILE]))
+
+
+def save_file(path: Path, data: bytes) -> None:
+    """Write a file that appears under its name only when it is whole.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
+    building = path.with_name(f"{path.name}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        building.write_bytes(data)
+        os.replace(building, path)
+    except OSError as error:
+        building.unlink(missing_ok=True)
+        raise ExportError(failure_sentence(path.parent, error)) from error

@@ -5,9 +5,11 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop_app.domain.office_wording import CAMPAIGN, issuer_name
+from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.errors import ExportError
 from desktop_app.exchange.check_code import check_code, content_hash, sha256
 from desktop_app.exchange.datasets import datasets
@@ -26,10 +28,10 @@ from desktop_app.report import writers
 from desktop_app.report.build import ReportSource, build_report
 from desktop_app.report.layout import Layout
 from desktop_app.report.model import Progress, Report
-from desktop_app.report.wording import ADDRESSEE_LABEL, addressee_lines
+from desktop_app.report.wording import ADDRESSEE_LABEL, addressee_lines, document_number
 from desktop_app.storage.reports import ExportEntry
 from desktop_app.version import VERSION
-from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.dates import format_date, long_date
 
 DESCRIPTOR_FILE = "datapackage.json"
 STEPS = 6
@@ -44,6 +46,7 @@ class _Prepared:
     data: dict[str, bytes]
     content: str
     parent: str
+    lineage: tuple[str, ...]
 
 
 def export(
@@ -113,7 +116,36 @@ def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:
     identity = report.identity
     check = check_code(identity.unit_code, identity.year, identity.period, revision, content)
     report = replace(report, identity=replace(identity, revision=revision, check=check))
-    return _Prepared(report, tables, data, content, parent)
+    lineage = tuple(dict.fromkeys(one.package_hash for one in reversed(earlier) if one.revision < revision))
+    return _Prepared(report, tables, data, content, parent, lineage)
+
+
+def content_of(source: ReportSource) -> str:
+    """Return the hash of what a report says, whatever its number, day, signer and revision."""
+    return _prepare(source, []).content
+
+
+def redrawn(source: ReportSource, revision: int, check: str, progress: Progress) -> dict[str, bytes]:
+    """Return the documents of a report as they look with the number, day and signer of `source`.
+
+    Raises:
+        ExportError: they cannot be written.
+        CancelledError: the user stopped it.
+    """
+    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
+        return _write_documents(build_report(source, revision, check), Path(folder), progress)
+
+
+def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:
+    """Return the PDF as it would be exported now, with the revision and check code that it would get.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
+    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / DOCUMENTS["pdf"]
+        writers.write("pdf", _prepare(source, earlier).report, path)
+        return path.read_bytes()
 
 
 def _revision(content: str, earlier: list[ExportEntry]) -> tuple[int, str]:
@@ -180,20 +212,32 @@ def _about(source: ReportSource, prepared: _Prepared) -> dict[str, Any]:
         "check_code": identity.check,
         "content_hash": prepared.content,
         "parent": prepared.parent,
-        "number": source.head.number,
-        "issued_on": source.head.issued_on.isoformat() if source.head.issued_on else "",
-        "signer": prepared.report.signature.name,
+        "lineage": list(prepared.lineage),
+        "replaces": source.replaces,
+        **head_facts(source.head, prepared.report),
+    }
+
+
+def head_facts(head: ReportHead, report: Report) -> dict[str, str]:
+    """Return what the clerk and the signer gave a report, as the head of its package says it."""
+    return {
+        "number": head.number,
+        "issued_on": head.issued_on.isoformat() if head.issued_on else "",
+        "signer": report.signature.name,
     }
 
 
 def email_draft(source: ReportSource, report: Report, attachment: str) -> EmailDraft:
     """Return recipient, subject and body of the message to the province."""
-    period, office = source.records.period, source.office
+    period, office, head = source.records.period, source.office, source.head
+    numbered = (
+        f" số {document_number(report)} {long_date(head.issued_on)}" if head.number and head.issued_on else ""
+    )
     lines = addressee_lines(report)
     addressees = lines[0] if len(lines) == 1 else "\n".join(["", *lines])
     body = (
         f"{ADDRESSEE_LABEL} {addressees}\n\n"
-        f"{issuer_name(office)} gửi Báo cáo kết quả thực hiện {CAMPAIGN} {period.title} "
+        f"{issuer_name(office)} gửi Báo cáo{numbered} kết quả thực hiện {CAMPAIGN} {period.title} "
         f"(số liệu từ ngày {format_date(period.data_from)} đến ngày {format_date(period.data_to)}).\n\n"
         f"Lần báo cáo: {report.identity.revision}. Mã kiểm tra: {report.identity.check}.\n"
         f"Tệp đính kèm: {attachment} (báo cáo PDF, Word, bảng Excel và dữ liệu để tổng hợp).\n\n"

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.report_issue import (
     Issue,
     IssueState,
@@ -39,6 +40,16 @@ class ReportIssueStore:
     def all_issues(self) -> list[Issue]:
         """Return the kept revisions of all reports, the newest years first."""
         return self._read("SELECT * FROM report_issues ORDER BY year DESC, period, revision DESC", [], Issue)
+
+    def issued_now(self, period: ReportPeriod) -> Issue | None:
+        """Return the newest revision of a report when it is issued and no next one was opened, else None."""
+        newest = next(iter(self.issues(period.year, period.code)), None)
+        return newest if newest is not None and newest.is_issued else None
+
+    def replaced_by(self, period: ReportPeriod) -> str:
+        """Return the issued report that the newest revision of a report replaces, "" where there is none."""
+        newest = next(iter(self.issues(period.year, period.code)), None)
+        return newest.replaces if newest is not None else ""
 
     def put(self, issue: Issue, instead_of: Issue | None = None) -> Issue:
         """Keep a revision; `instead_of` is the state it had before, whose revision may have been another.

@@ -56,9 +56,13 @@ class ReportStore:
         row = self._database.row(
             "SELECT data_from, data_to FROM periods WHERE year = ? AND code = ?", [year, code]
         )
-        # The last revision counts, not the latest end: a replaced report may have ended later.
+        # The last revision counts, not the latest end: a replaced report may have ended later. A report that was
+        # issued counts before one that was only exported: a draft of a later revision may never leave.
         last = self._database.value(
-            "SELECT data_to FROM exports WHERE period = ? AND year < ? ORDER BY year DESC, id DESC LIMIT 1",
+            "SELECT e.data_to FROM exports e LEFT JOIN report_issues i ON i.year = e.year AND i.period = e.period"
+            " AND i.revision = e.revision AND i.state NOT IN ('drafting', 'submitted')"
+            " WHERE e.period = ? AND e.year < ?"
+            " ORDER BY e.year DESC, i.state IS NULL, i.revision DESC, e.id DESC LIMIT 1",
             [ANNUAL, year],
         )
         with self._database.decoding():
@@ -136,6 +140,12 @@ class ReportStore:
         rows = self._database.rows(
             "SELECT * FROM exports WHERE year = ? AND period = ? ORDER BY id DESC", [year, code]
         )
+        with self._database.decoding():
+            return [_entry(row) for row in rows]
+
+    def all_exports(self) -> list[ExportEntry]:
+        """Return the exports of all reports, newest first."""
+        rows = self._database.rows("SELECT * FROM exports ORDER BY id DESC")
         with self._database.decoding():
             return [_entry(row) for row in rows]
 
