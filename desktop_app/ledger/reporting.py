@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
@@ -17,7 +17,7 @@ from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
-from desktop_app.report.checks import Problem, check, explained_by
+from desktop_app.report.checks import REPORT, Problem, Severity, check, explained_by
 from desktop_app.report.checks import Review as Review  # what the window gets
 from desktop_app.report.checks.explaining import told_reasons
 from desktop_app.report.figures import Figures, PeriodRecords, compute
@@ -36,7 +36,11 @@ from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.operations import Clock
 from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
+from desktop_app.storage.report_issues import ReportIssueStore
 from desktop_app.storage.reports import ReportStore
+
+if TYPE_CHECKING:
+    from desktop_app.ledger.issue_desk import IssueDesk
 
 
 class Reporting:
@@ -60,7 +64,8 @@ class Reporting:
     ) -> None:
         self._database, self._registers, self._reports = database, registers, reports
         self._award_desk, self._office_of, self._plan = award_desk, office_of, plan
-        self._clock = clock
+        self._clock, self._who = clock, who
+        self._issues = ReportIssueStore(database, clock, who)
         self.kept_files = KeptFiles(database, clock)
         self.reasons = CheckReasons(database, clock, who)
         self.layouts = LayoutDesk(self.kept_files)
@@ -102,7 +107,12 @@ class Reporting:
             chosen = self.layouts.of(office)
             source = replace(source, layout=chosen.layout, layout_warning=chosen.warning)
             photos = self._photos(source.records) if office.prints_photos else NO_PHOTOS
-            return replace(source, unit_warning=self.unit_desk.warning(office, period), photos=photos)
+            return replace(
+                source,
+                unit_warning=self.unit_desk.warning(office, period),
+                replaces=self._issues.replaced_by(period),
+                photos=photos,
+            )
 
     def _photos(self, records: PeriodRecords) -> PhotoChoice:
         return choose_photos(
@@ -131,7 +141,28 @@ class Reporting:
         return Review(source, sections, self._problems(source), self.reasons.reasons(period))
 
     def _problems(self, source: ReportSource) -> list[Problem]:
-        return check(source, self._clock().date())
+        found = check(source, self._clock().date())
+        if self._issues.issued_now(source.records.period) is None:
+            return found
+        changed = self.issuing.change_sentence(source)
+        return [Problem(Severity.ERROR, changed, REPORT, rule="issued"), *found] if changed else found
+
+    @cached_property
+    def issuing(self) -> "IssueDesk":
+        """What becomes of a report after its export: signing, issue, sendings, replies, the next revision."""
+        # Imported only here: it needs mail, zip and the writers.
+        from desktop_app.ledger.issue_desk import IssueDesk
+
+        return IssueDesk(
+            self._database,
+            self._issues,
+            self._reports,
+            self.kept_files,
+            self.source,
+            self._office_of,
+            self._registers,
+            self._who,
+        )
 
     def export(
         self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
@@ -156,6 +187,9 @@ class Reporting:
         errors = [one.sentence for one in problems if one.is_error]
         if errors:
             raise ReportProblemsError("\n".join(errors))
+        issued = self._issues.issued_now(period)
+        if issued is not None:  # its package is closed: what was sent is written again, byte by byte
+            return self.issuing.export_again(source, issued, out)
         given, earlier = self.reasons.reasons(period), self._reports.exports(period.year, period.code)
         why = told_reasons(problems, given, reason)
         result = export(source, earlier, out, self._reports.note_export, reason=why, progress=progress)
