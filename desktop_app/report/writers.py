@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.word_template import TemplateReview
 from desktop_app.errors import AttachmentError, ExportError
 from desktop_app.report.layout import Layout, load_layout
 from desktop_app.report.missing_glyphs import Places, unusual_characters
@@ -77,6 +78,54 @@ def write(
         WRITERS[format]()(report, path, layout or load_layout(), progress)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
+
+
+def write_from_template(
+    report: Report, path: Path, layout: Layout, template: bytes, progress: Progress | None = None
+) -> tuple[str, ...]:
+    """Write the Word file from the office's own template.
+
+    Args:
+        report: what to write.
+        path: the file.
+        layout: the profile of its blocks; styles, paper and fixed words are the template's.
+        template: bytes of a .docx.
+        progress: called now and then; what it raises ends the writing.
+
+    Returns:
+        What the user should know, whole sentences.
+
+    Raises:
+        TemplateError: the template cannot be filled; nothing was written.
+        ExportError: the file cannot be written.
+    """
+    from desktop_app.report.template.rendering import write_from_template as write_filled
+
+    try:
+        return write_filled(report, path, layout, template, progress)
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
+def write_word_template(path: Path, layout: Layout) -> None:
+    """Write the shipped template for an office to change.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    from desktop_app.report.template.shipped import write_shipped
+
+    try:
+        write_shipped(path, layout)
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
+def review_word_template(data: bytes, name: str, layout: Layout) -> TemplateReview:
+    """Return what speaks against a template that an office chose; it is filled with an invented report, too."""
+    from desktop_app.report.template.review import review_template
+
+    return review_template(data, name, layout)
 
 
 def missing_characters(report: Report) -> Places:

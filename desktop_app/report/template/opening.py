@@ -23,6 +23,7 @@ GUIDE_STYLE = "Hướng dẫn dùng mẫu"
 
 _PLACES = {RELATIONSHIP_TYPE.HEADER: "đầu trang", RELATIONSHIP_TYPE.FOOTER: "chân trang"}
 _BODY = "thân văn bản"
+_MOST_PROBLEMS = 20
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,21 @@ class OpenTemplate:
         if markup.count("{") > MOST_BRACES:  # docxtpl's patterns would take minutes
             raise TemplateError(f"Tệp “{name}” có quá nhiều dấu ngoặc nhọn nên không dùng làm mẫu được.")
         return TemplatePart(root, in_lines(self._template.patch_xml(markup)), place, place == _BODY)
+
+
+def inspected(template: OpenTemplate) -> tuple[tuple[str, ...], set[str]]:
+    """Return the faults of all parts, each once, and the names that they use."""
+    problems: dict[str, None] = {}
+    used: set[str] = set()
+    for part in template.parts:
+        found = part.inspect()
+        problems |= dict.fromkeys(found.problems)
+        used |= found.used
+    listed = tuple(problems)
+    if len(listed) > _MOST_PROBLEMS:
+        more = f"… và {len(listed) - _MOST_PROBLEMS} chỗ khác."
+        listed = (*listed[:_MOST_PROBLEMS], more)
+    return listed, used
 
 
 def _roots(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str]]:

@@ -14,9 +14,8 @@ from desktop_app.report.model import Progress, Report
 from desktop_app.report.steps import Steps
 from desktop_app.report.template.blocks import cut
 from desktop_app.report.template.filling import Watch, context, filled
-from desktop_app.report.template.opening import OpenTemplate
+from desktop_app.report.template.opening import OpenTemplate, inspected
 from desktop_app.report.template.placing import Placer
-from desktop_app.report.template.review import inspected
 
 LEFT_OVER = (
     "Mẫu Word chưa có chỗ cho một số mục của báo cáo nên các mục đó được in sau mục cuối có trong mẫu; "

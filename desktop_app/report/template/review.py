@@ -2,38 +2,26 @@
 
 from desktop_app.domain.word_template import IMPORTANT, TemplateReview
 from desktop_app.errors import TemplateError
+from desktop_app.report.layout import Layout
+from desktop_app.report.model import Annex, Column, Identity, Report, Section, Signature, Table
 from desktop_app.report.template.language import in_order
-from desktop_app.report.template.opening import OpenTemplate
+from desktop_app.report.template.opening import OpenTemplate, inspected
+from desktop_app.report.template.rendering import render
 
-_MOST_PROBLEMS = 20
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
-def review_template(data: bytes, name: str) -> TemplateReview:
+def review_template(data: bytes, name: str, layout: Layout) -> TemplateReview:
     """Return what speaks against a template; its `data` are empty when it cannot be taken."""
     try:
         template = OpenTemplate(data, name)
+        problems, used = inspected(template)
+        if problems:
+            return TemplateReview(name, problems=problems, used=tuple(in_order(used)))
+        render(_invented(), layout, data, lambda: None)
     except TemplateError as error:
         return TemplateReview(name, problems=(str(error),))
-    problems, used = inspected(template)
-    if problems:
-        return TemplateReview(name, problems=problems, used=tuple(in_order(used)))
     return TemplateReview(name, data, (), tuple(_warnings(template, used)), tuple(in_order(used)))
-
-
-def inspected(template: OpenTemplate) -> tuple[tuple[str, ...], set[str]]:
-    """Return the faults of all parts, each once, and the names that they use."""
-    problems: dict[str, None] = {}
-    used: set[str] = set()
-    for part in template.parts:
-        found = part.inspect()
-        problems |= dict.fromkeys(found.problems)
-        used |= found.used
-    listed = tuple(problems)
-    if len(listed) > _MOST_PROBLEMS:
-        more = f"… và {len(listed) - _MOST_PROBLEMS} chỗ khác."
-        listed = (*listed[:_MOST_PROBLEMS], more)
-    return listed, used
 
 
 def _warnings(template: OpenTemplate, used: set[str]) -> list[str]:
@@ -46,7 +34,27 @@ def _warnings(template: OpenTemplate, used: set[str]) -> list[str]:
     ]
     if single and "noi_dung" in used:
         found.append("Mẫu vừa có “noi_dung” vừa có “muc_…”: các mục đó sẽ được in hai lần.")
-    for part in template.document.part.package.iter_parts():
-        if part.partname.lstrip("/") in _NOTES and b"{{" in part.blob:
-            found.append("Từ khóa trong chú thích cuối trang không được điền; hãy chuyển vào thân văn bản.")
+    parts = template.document.part.package.iter_parts()
+    if any(part.partname.lstrip("/") in _NOTES and b"{{" in part.blob for part in parts):
+        found.append("Từ khóa trong chú thích cuối trang không được điền; hãy chuyển vào thân văn bản.")
     return found
+
+
+def _invented() -> Report:
+    """Return a report with each kind of block, on which a template is tried."""
+    table = Table("figures", "Số liệu", (Column("label", "Chỉ tiêu"),), (("Hội nghị",),))
+    return Report(
+        identity=Identity("XX", "đơn vị", 2023),
+        superior_lines=("Cơ quan chủ quản",),
+        issuer_lines=("Cơ quan ban hành",),
+        symbol="BC",
+        place_name="Địa danh",
+        subject="Trích yếu",
+        addressees=("Nơi nhận thứ nhất", "Nơi nhận thứ hai"),
+        lead=("Đoạn mở đầu.",),
+        sections=(Section("I", "I", "Mục một", 1, ("Nội dung.",)), Section("II", "II", "Mục hai", 1)),
+        closing="Đoạn kết.",
+        recipients=("Như trên", "Lưu: VT"),
+        signature=Signature(("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"), "Họ và tên"),
+        annexes=(Annex("I", "Đứng", table), Annex("II", "Ngang", table, landscape=True)),
+    )
