@@ -23,10 +23,10 @@ from desktop_app.exchange.folder_files import (
     put_in_place,
 )
 from desktop_app.exchange.package import descriptor, path_of, write_package
+from desktop_app.exchange.report_documents import write_documents
 from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
 from desktop_app.report.build import ReportSource, build_report
-from desktop_app.report.layout import Layout
 from desktop_app.report.model import Progress, Report
 from desktop_app.report.wording import ADDRESSEE_LABEL, addressee_lines, document_number
 from desktop_app.storage.reports import ExportEntry
@@ -81,8 +81,8 @@ def export(
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir()
         tell(1, STEPS)
-        documents = _write_documents(prepared.report, source.layout, building, tell)
-        package, package_hash = _write_package(source, prepared, building, name, documents)
+        documents = write_documents(source, prepared.report, building, tell, STEPS)
+        package, package_hash = _write_package(source, prepared, building, name, documents.files)
         tell(STEPS - 1, STEPS)
         draft = email_draft(source, prepared.report, f"{name}.zip")
         (building / DRAFT_FILE).write_bytes(write_draft(draft, package))
@@ -96,7 +96,10 @@ def export(
     folder = out / name
     files = tuple(folder / file for file in (*DOCUMENTS.values(), f"{name}.zip", DRAFT_FILE))
     identity = prepared.report.identity
-    result = ExportResult(folder, files, folder / f"{name}.zip", identity.revision, identity.check, draft)
+    package_file = folder / f"{name}.zip"
+    result = ExportResult(
+        folder, files, package_file, identity.revision, identity.check, draft, documents.notes
+    )
     try:
         note(_entry(source, prepared, package_hash, folder, reason))
     except BaseException:
@@ -133,7 +136,7 @@ def redrawn(source: ReportSource, revision: int, check: str, progress: Progress)
         CancelledError: the user stopped it.
     """
     with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
-        return _write_documents(build_report(source, revision, check), Path(folder), progress)
+        return _write_documents(build_report(source, revision, check), source.layout, Path(folder), progress)
 
 
 def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:
@@ -144,7 +147,7 @@ def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:
     """
     with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / DOCUMENTS["pdf"]
-        writers.write("pdf", _prepare(source, earlier).report, path)
+        writers.write("pdf", _prepare(source, earlier).report, path, layout=source.layout)
         return path.read_bytes()
 
 
@@ -172,15 +175,6 @@ def folder_name(report: Report) -> str:
         for letter in identity.unit_code
     )
     return f"BC_{code[: 57 - len(tail)] or 'DV'}{tail}"
-
-
-def _write_documents(report: Report, layout: Layout, building: Path, tell: Progress) -> dict[str, bytes]:
-    documents = {}
-    for step, (format_name, file) in enumerate(DOCUMENTS.items(), 2):
-        writers.write(format_name, report, building / file, layout=layout)
-        documents[file] = (building / file).read_bytes()
-        tell(step, STEPS)
-    return documents
 
 
 def _write_package(
