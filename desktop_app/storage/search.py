@@ -69,6 +69,9 @@ def _field_clause(register: Register, field: str, value: str) -> tuple[str, ...]
         marks, values = _any_of(value)
         rows = f"json_each({field}) AS entry, json_each(entry.value) AS held"
         return (f"EXISTS (SELECT 1 FROM {rows} WHERE held.value IN ({marks}))", *values)
+    if spec.kind is FieldKind.FIGURES:  # a figure of this indicator that is not 0
+        held = f"json_each({field}) WHERE json_each.key = ? AND json_each.value <> 0"
+        return (f"EXISTS (SELECT 1 FROM {held})", value)
     if spec.kind in STRUCTURED:  # a list holds the value
         return (f"EXISTS (SELECT 1 FROM json_each({field}) WHERE json_each.value = ?)", value)
     if spec.kind is FieldKind.CHOICE:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.domain.contents import load_contents
+from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.records.activities import Activity, ActivityStatus
 from desktop_app.vietnamese.numbers import format_integer
 from ui.pages.common_columns import date_column, gap_column, status_column
@@ -44,12 +45,14 @@ class ActivitiesPage(RegisterPage[Activity]):
         ]
 
     def filters(self) -> Sequence[Filter]:
-        """Return the filters by content and state."""
+        """Return the filters by content, state and kind of figure."""
         contents = [(one.code, f"{one.code} – {one.short_name}") for one in load_contents()]
         words = self._store.register.words.choices[ActivityStatus]
+        figures = [(one.code, one.label) for one in load_indicators() if one.is_typed]
         return (
             Filter("content_code", "Nội dung", [("", "Mọi nội dung"), *contents, ("-", "Chưa rõ nội dung")]),
             Filter(
                 "status", "Trạng thái", [("", "Mọi trạng thái"), *((one.value, words[one]) for one in words)]
             ),
+            Filter("figures", "Có số liệu", [("", "Mọi số liệu"), *figures]),
         )

@@ -12,9 +12,11 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import Activity, FundGroup
 from desktop_app.domain.records.awards import AwardStatus, NomineeType
+from desktop_app.domain.records.tasks import Task, TaskStatus
 from desktop_app.domain.registers import AWARDS
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
+from desktop_app.vietnamese.sentences import capitalised
 from ui.widgets.charts.base import Bar
 
 _NEAR_DAYS = 14
@@ -82,6 +84,24 @@ def activities_remark(activities: int, without_item: int) -> str:
     return "Tất cả đã gắn với nội dung kế hoạch"
 
 
+def tasks_figure(tasks: Sequence[Task]) -> str:
+    """Return how many of the plan's tasks are done: "3/7"."""
+    wanted = [one for one in tasks if one.status is not TaskStatus.CANCELLED]
+    done = sum(one.status is TaskStatus.DONE for one in wanted)
+    return f"{done}/{len(wanted)}" if wanted else "–"
+
+
+def tasks_remark(tasks: Sequence[Task], today: date) -> str:
+    """Return how many tasks are late and how many are worked on."""
+    wanted = [one for one in tasks if one.status is not TaskStatus.CANCELLED]
+    if not wanted:
+        return "Chưa có nhiệm vụ nào trong Kế hoạch"
+    late = sum(one.is_late_on(today) for one in wanted)
+    working = sum(one.status is TaskStatus.IN_PROGRESS for one in wanted)
+    parts = [f"{late} quá hạn" if late else "", f"{working} đang thực hiện" if working else ""]
+    return " · ".join(part for part in parts if part) or "Không có nhiệm vụ quá hạn"
+
+
 def funds_remark(funds: Mapping[FundGroup, int]) -> str:
     """Return how the money is parted."""
     parts = [
@@ -107,27 +127,18 @@ def status_bars(by_status: Mapping[str, int]) -> list[Bar]:
     ]
 
 
-def deadline_title(plan: Plan, year: int) -> str:
-    """Return when the yearly report is due."""
-    due = plan.deadlines.annual
-    return f"Hạn gửi: {due_words(due, year)}" if due else "Hạn gửi báo cáo năm"
-
-
 def deadline_figure(plan: Plan, year: int, today: date, *, exported: bool = False) -> tuple[str, str, str]:
-    """Return the days that are left, the last day to send, and the role of the colour."""
+    """Return the days that are left, the deadline with the last day to send, and the role of the colour."""
     due = plan.deadlines.annual
     if due is None:
         return "–", "Kế hoạch không nêu hạn; có thể ghi trong Cài đặt", "text"
+    when = f"{capitalised(due_words(due, year))}; ngày gửi cuối cùng: {format_date(last_day(due, year))}"
     days = days_left(due, year, today)
     if days < 0 and exported:
-        return (
-            "Đã qua hạn",
-            f"Báo cáo đã xuất; ngày gửi cuối cùng: {format_date(last_day(due, year))}",
-            "text",
-        )
+        return "Đã qua hạn", f"Báo cáo đã xuất. {when}", "text"
     figure = days_left_words(days) if abs(days) < 1000 else f"Quá hạn {format_integer(-days)} ngày"
     role = "bad" if days < 0 else "accent_ink" if days <= _NEAR_DAYS else "text"
-    return figure, f"Ngày gửi cuối cùng: {format_date(last_day(due, year))}", role
+    return figure, when, role
 
 
 def export_words(exports: Sequence[Export]) -> str:

@@ -1,21 +1,20 @@
 """Tổng quan: days to the deadline, the year in figures, and what is missing for the report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.ledger import Ledger
-from desktop_app.ledger.reporting import Review
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from ui.operations import Operations
 from ui.pages import overview_figures as figures
 from ui.pages.new_year import NewYears
 from ui.pages.overview_due import DueCard
+from ui.pages.overview_reading import OverviewReading, read_overview
 from ui.pages.page import Page
 from ui.pages.problem_entries import problem_entries
-from ui.pages.working_day import working_day
 from ui.roles import Tone
 from ui.theme import MARGIN
 from ui.widgets.buttons import LINK, PRIMARY, make_button
@@ -59,9 +58,10 @@ class OverviewPage(Page):
         self.year_combo.activated.connect(self._on_year_chosen)
         self.report_button.clicked.connect(self._on_report_wanted)
         self.deadline_card.clicked.connect(self._on_report_wanted)
+        self.tasks_card.clicked.connect(self._on_tasks_wanted)
         self.activities_card.clicked.connect(self._on_activities_wanted)
-        self.attendees_card.clicked.connect(self._on_activities_wanted)
-        self.funds_card.clicked.connect(self._on_activities_wanted)
+        self.attendees_card.clicked.connect(self._on_attendees_wanted)
+        self.funds_card.clicked.connect(self._on_funds_wanted)
         self.awards_card.clicked.connect(self._on_awards_wanted)
         self._first_button.clicked.connect(self._on_activities_wanted)
         self.content_chart.opened.connect(self._on_content_opened)
@@ -76,19 +76,19 @@ class OverviewPage(Page):
         self.report_button.setFocus()
 
     def refresh(self) -> None:
-        """Count everything again."""
-        year = self._ledger.year
-        period = self._ledger.reports.period(year)
-        self._show_years(year)
-        review = self._ledger.review(period)
-        self._show_figures(year, review)
-        self.month_chart.show_bars(figures.month_bars(period, review.source.records.counted))
-        self._show_problems(problem_entries(review.problems))
-        today = working_day(self._ledger)
-        self.due_card.show_items(self._ledger.planning.due(year, today), today)
-        exports = self._ledger.reports.exports(year)
-        words = figures.export_words(exports)
-        self._last_export.setText(f"{words} · mã kiểm tra {exports[0].check_code}" if exports else words)
+        """Count everything again, beside the window; what was counted before stays until then."""
+        self._show_years(self._ledger.year, self._ledger.years())
+        self._operations.read("overview", read_overview, self._show)
+
+    def _show(self, read: OverviewReading) -> None:
+        self._show_years(read.year, read.years)
+        self._show_figures(read)
+        self._show_charts(read)
+        self._show_problems(problem_entries(read.problems))
+        self.due_card.show_items(read.due, read.today)
+        words = figures.export_words(read.exports)
+        code = f" · mã kiểm tra {read.exports[0].check_code}" if read.exports else ""
+        self._last_export.setText(f"{words}{code}")
 
     def _add_header(self) -> None:
         self.year_combo = ComboInput()
@@ -102,11 +102,12 @@ class OverviewPage(Page):
         self.header.add(self.report_button)
 
     def _add_cards(self) -> None:
-        self.deadline_card = FigureCard("Hạn gửi báo cáo năm", "deadline_card")
+        self.deadline_card = FigureCard("Hạn gửi báo cáo", "deadline_card")
+        self.tasks_card = FigureCard("Nhiệm vụ xong", "tasks_card")
         self.activities_card = FigureCard("Hoạt động", "activities_card")
-        self.attendees_card = FigureCard("Lượt người tham dự", "attendees_card")
+        self.attendees_card = FigureCard("Lượt người", "attendees_card")
         self.funds_card = FigureCard("Kinh phí", "funds_card")
-        self.awards_card = FigureCard("Đề nghị khen thưởng", "awards_card")
+        self.awards_card = FigureCard("Đề nghị khen", "awards_card")
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -118,6 +119,7 @@ class OverviewPage(Page):
         cards.setSpacing(12)
         for card in (
             self.deadline_card,
+            self.tasks_card,
             self.activities_card,
             self.attendees_card,
             self.funds_card,
@@ -170,8 +172,8 @@ class OverviewPage(Page):
         column.addWidget(exported)
         return column
 
-    def _show_years(self, year: int) -> None:
-        years = sorted({*self._ledger.years(), year}, reverse=True)
+    def _show_years(self, year: int, known: Iterable[int]) -> None:
+        years = sorted({*known, year}, reverse=True)
         self.year_combo.blockSignals(True)
         self.year_combo.clear()
         for one in years:
@@ -180,35 +182,38 @@ class OverviewPage(Page):
         self.year_combo.setCurrentIndex(years.index(year))
         self.year_combo.blockSignals(False)
 
-    def _show_figures(self, year: int, review: Review) -> None:
-        totals = review.source.figures
-        plan = self._ledger.plan(year)
+    def _show_figures(self, read: OverviewReading) -> None:
         figure, remark, role = figures.deadline_figure(
-            plan, year, self._ledger.today(), exported=bool(self._ledger.reports.exports(year))
+            read.plan, read.year, self._ledger.today(), exported=bool(read.exports)
         )
-        self.deadline_card.show_figure(figure, remark, title=figures.deadline_title(plan, year), role=role)
+        self.deadline_card.show_figure(figure, remark, role=role)
+        self.tasks_card.show_figure(
+            figures.tasks_figure(read.tasks), figures.tasks_remark(read.tasks, read.today)
+        )
         self.activities_card.show_figure(
-            format_integer(totals.activities),
-            figures.activities_remark(totals.activities, totals.without_plan_item),
+            format_integer(read.activities), figures.activities_remark(read.activities, read.without_item)
         )
-        estimated = "attendees" in totals.estimated
         self.attendees_card.show_figure(
-            format_integer(int(totals.indicators.get("attendees") or 0)),
-            "Trong đó có số liệu ước" if estimated else "Cộng từ số liệu của các hoạt động",
+            format_integer(read.attendees),
+            "Tham dự, trong đó có số liệu ước"
+            if read.has_estimate
+            else "Tham dự hội nghị, cuộc tuyên truyền",
         )
         self.funds_card.show_figure(
-            format_money_short(sum(totals.funds.values())), figures.funds_remark(totals.funds)
+            format_money_short(sum(read.funds.values())), figures.funds_remark(read.funds)
         )
         self.awards_card.show_figure(
-            format_integer(sum(totals.awards_by_type.values())),
-            figures.nominees_remark(totals.awards_by_type),
+            format_integer(sum(read.nominees.values())), figures.nominees_remark(read.nominees)
         )
-        self.content_chart.show_bars(figures.content_bars(totals.activities_by_content, totals.activities))
-        self.status_chart.show_bars(figures.status_bars(totals.awards_by_status))
-        self._statuses.setVisible(bool(totals.awards_by_status))
-        self._empty.setVisible(not totals.activities)
-        self._month_title.setVisible(bool(totals.activities))
-        self.month_chart.setVisible(bool(totals.activities))
+
+    def _show_charts(self, read: OverviewReading) -> None:
+        self.content_chart.show_bars(figures.content_bars(read.by_content, read.activities))
+        self.month_chart.show_bars(list(read.months))
+        self.status_chart.show_bars(figures.status_bars(read.nominations))
+        self._statuses.setVisible(bool(read.nominations))
+        self._empty.setVisible(not read.activities)
+        self._month_title.setVisible(bool(read.activities))
+        self.month_chart.setVisible(bool(read.activities))
 
     def _show_problems(self, entries: Sequence[ProblemEntry]) -> None:
         errors = sum(entry.is_error for entry in entries)
@@ -224,7 +229,7 @@ class OverviewPage(Page):
     def _on_year_chosen(self) -> None:
         year = int(self.year_combo.currentData())
         if year == _NEW_YEAR:
-            self._show_years(self._ledger.year)
+            self._show_years(self._ledger.year, self._ledger.years())
             self._new_years.begin()
         elif year != self._ledger.year:
             self._operations.run(
@@ -238,6 +243,15 @@ class OverviewPage(Page):
 
     def _on_activities_wanted(self) -> None:
         self.page_requested.emit("activities", "")
+
+    def _on_tasks_wanted(self) -> None:
+        self.page_requested.emit("tasks", "")
+
+    def _on_attendees_wanted(self) -> None:
+        self.filter_requested.emit("activities", "figures", "attendees")
+
+    def _on_funds_wanted(self) -> None:
+        self.page_requested.emit("funds", "")
 
     def _on_awards_wanted(self) -> None:
         self.page_requested.emit("awards", "")

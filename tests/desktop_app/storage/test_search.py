@@ -153,3 +153,12 @@ def test_several_values_of_a_choice_and_values_within_rows(ledger):
     assert found(recommendations="done") == ["Hai", "Một"]
     assert found(recommendations="-") == ["Ba"]
     assert found(recommendations="in_progress") == []
+
+
+def test_activities_are_found_by_the_figures_they_tell(ledger):
+    ledger.activities.save(activity("Hội nghị", figures={"attendees": 120}))
+    ledger.activities.save(activity("Phiên chợ", figures={"visitors": 500, "attendees": 0}))
+    found = ledger.activities.fetch(Query(where={"figures": "attendees"}))
+    assert [one.title for one in found] == ["Hội nghị"]
+    assert ledger.activities.count(Query(where={"figures": "visitors"})) == 1
+    assert ledger.activities.count(Query(where={"figures": "x' OR 1"})) == 0

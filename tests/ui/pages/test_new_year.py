@@ -16,12 +16,13 @@ from ui.pages.overview_page import OverviewPage
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations) -> OverviewPage:
+def page(qtbot, sample: Ledger, operations: Operations, settled) -> OverviewPage:
     made = OverviewPage(sample, operations)
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made)
     made.resize(1166, 680)
     made.show()
+    settled()
     return made
 
 
@@ -37,7 +38,7 @@ def choose_new_year(page: OverviewPage) -> None:
 
 
 def test_a_new_year_begins_from_the_list_of_years_and_is_taken_back(
-    page: OverviewPage, sample: Ledger, operations: Operations
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     def use(dialog: NewYearDialog) -> None:
         assert dialog.source.words() == "Chép kế hoạch năm 2023, số và ngày để trống"
@@ -48,9 +49,11 @@ def test_a_new_year_begins_from_the_list_of_years_and_is_taken_back(
     choose_new_year(page)
     assert (sample.year, len(sample.planning.tasks(2024))) == (2024, 8)
     assert page.year_combo.currentData() == 2024
+    settled()
     assert page.activities_card.figure() == "0"
     operations.undo()
     assert (sample.year, page.year_combo.currentData()) == (2023, 2023)
+    settled()
     assert page.activities_card.figure() == "45"
 
 
@@ -73,7 +76,7 @@ def test_a_shipped_plan_can_be_chosen_and_tasks_left_behind(page: OverviewPage, 
     assert [one.is_standing for one in sample.planning.tasks(2024)] == [True, True]
 
 
-def test_the_settings_begin_a_new_year_too(sample_session: Session) -> None:
+def test_the_settings_begin_a_new_year_too(qtbot, sample_session: Session) -> None:
     window, ledger = sample_session.window, sample_session.ledger
     window.show_page("settings")
     button = window.page("settings").year_bar.new_year_button
@@ -86,6 +89,8 @@ def test_the_settings_begin_a_new_year_too(sample_session: Session) -> None:
     # Begun in November of the year before: nothing of it can be late yet.
     assert "Quá hạn: 0" in tasks.figure_line.text()
     window.show_page("overview")
+    overview = window.page("overview")
+    qtbot.waitUntil(lambda: overview.activities_card.figure() == "0")  # what it shows is the new year's
     assert "Quá hạn" not in [entry.word for entry in window.page("overview").due_card.list.entries()]
 
 
@@ -110,7 +115,7 @@ def test_the_window_opens_the_task_that_is_due(sample_session: Session) -> None:
 
 
 def test_the_card_goes_when_nothing_is_due(
-    page: OverviewPage, sample: Ledger, operations: Operations
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     store = sample.register("tasks")
 
@@ -119,4 +124,5 @@ def test_the_card_goes_when_nothing_is_due(
             store.save(replace(store.get(task.id), due_on=date(2023, 12, 31)))
 
     operations.run(postpone, changed={"tasks"})
+    settled()
     assert page.due_card.isHidden()

@@ -8,6 +8,7 @@ from desktop_app.domain.plan_editing import changed
 from desktop_app.domain.plan_parts import Deadlines
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.tasks import Task, TaskStatus
 from desktop_app.ledger import Ledger
 from tests.ui.conftest import NOW
 from ui.operations import Operations
@@ -21,7 +22,13 @@ def show(qtbot, ledger: Ledger, operations: Operations) -> OverviewPage:
     qtbot.addWidget(page)
     page.resize(1166, 680)
     page.show()
+    settle(qtbot, operations)
     return page
+
+
+def settle(qtbot, operations: Operations) -> None:
+    """Wait until what the page has asked for is shown."""
+    qtbot.waitUntil(lambda: not operations.is_reading(), timeout=60_000)
 
 
 @pytest.fixture
@@ -42,16 +49,16 @@ def test_the_figures_are_those_of_the_report(page: OverviewPage, sample: Ledger)
 
 
 def test_the_deadline_counts_to_the_day_before(page: OverviewPage) -> None:
-    assert page.deadline_card.title() == "Hạn gửi: trước ngày 30/11/2023"
     assert page.deadline_card.figure() == "Còn 8 ngày"
-    assert page.deadline_card.remark() == "Ngày gửi cuối cùng: 29/11/2023"
+    assert page.deadline_card.remark() == "Trước ngày 30/11/2023; ngày gửi cuối cùng: 29/11/2023"
 
 
 def test_a_plan_without_a_deadline_says_so(
-    page: OverviewPage, sample: Ledger, operations: Operations
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     plan = changed(sample.plan(2023), deadlines=Deadlines())
     operations.run(lambda: sample.save_plan(2023, plan), changed={"plan"})
+    settled()
     assert page.deadline_card.figure() == "–"
 
 
@@ -75,12 +82,13 @@ def test_what_is_missing_opens_its_record(qtbot, page: OverviewPage, sample: Led
 
 
 def test_a_saved_activity_is_counted_at_once(
-    page: OverviewPage, sample: Ledger, operations: Operations
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
 ) -> None:
     new = Activity(
         title="Phiên chợ", date_start=date(2023, 11, 20), content_code="C6", organizer="x", place="y"
     )
     operations.run(lambda: sample.activities.save(new), changed={"activities"})
+    settled()
     assert page.activities_card.figure() == "46"
     assert page.month_chart.bars()[-1].value == 5
 
@@ -100,14 +108,17 @@ def test_the_report_button_leads_to_the_report(qtbot, page: OverviewPage) -> Non
     assert asked.args == ["report", ""]
 
 
-def test_another_year_is_worked_on(page: OverviewPage, sample: Ledger, operations: Operations) -> None:
+def test_another_year_is_worked_on(
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
+) -> None:
     sample.save_plan(2024, sample.plan(2023))
     operations.changed.emit({"plan"})
     page.year_combo.setCurrentIndex(page.year_combo.findData(2024))
     page.year_combo.activated.emit(page.year_combo.currentIndex())
     assert sample.year == 2024
+    settled()
     assert page.activities_card.figure() == "0"
-    assert page.deadline_card.title() == "Hạn gửi: trước ngày 30/11/2024"
+    assert page.deadline_card.remark().startswith("Trước ngày 30/11/2024")
 
 
 def test_an_empty_year_offers_the_first_step(qtbot, ledger: Ledger) -> None:
@@ -118,6 +129,7 @@ def test_an_empty_year_offers_the_first_step(qtbot, ledger: Ledger) -> None:
     with qtbot.waitSignal(page.page_requested) as asked:
         page._first_button.click()
     assert asked.args == ["activities", ""]
+    operations.close()
 
 
 def test_activities_without_content_are_not_hidden() -> None:
@@ -131,9 +143,49 @@ def test_months_of_several_years_name_the_year(sample: Ledger) -> None:
 
 
 def test_the_last_export_is_named(
-    page: OverviewPage, sample: Ledger, operations: Operations, tmp_path
+    page: OverviewPage, sample: Ledger, operations: Operations, settled, tmp_path
 ) -> None:
     assert page._last_export.text() == "Chưa xuất lần nào"
     sample.export(sample.reports.period(2023), tmp_path / "Báo cáo")
     operations.changed.emit({"report"})
+    settled()
     assert page._last_export.text().startswith(f"Lần 1, xuất ngày {NOW:%d/%m/%Y} · mã kiểm tra ")
+
+
+def test_every_figure_leads_to_its_records(qtbot, page: OverviewPage) -> None:
+    wanted = {
+        page.tasks_card: ("tasks", ""),
+        page.activities_card: ("activities", ""),
+        page.funds_card: ("funds", ""),
+        page.awards_card: ("awards", ""),
+        page.deadline_card: ("report", ""),
+    }
+    for card, target in wanted.items():
+        with qtbot.waitSignal(page.page_requested) as asked:
+            qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        assert tuple(asked.args) == target
+    with qtbot.waitSignal(page.filter_requested) as asked:
+        qtbot.mouseClick(page.attendees_card, Qt.MouseButton.LeftButton)
+    assert asked.args == ["activities", "figures", "attendees"]
+
+
+def test_the_tasks_of_the_plan_are_told(page: OverviewPage, sample: Ledger) -> None:
+    tasks = sample.planning.tasks(2023)
+    done = sum(task.status is TaskStatus.DONE for task in tasks)
+    assert page.tasks_card.figure() == f"{done}/{len(tasks)}"
+    open_task = Task(title="Sơ kết", due_on=date(2023, 6, 30))
+    cancelled = replace(open_task, status=TaskStatus.CANCELLED)
+    working = replace(open_task, status=TaskStatus.IN_PROGRESS, due_on=date(2023, 12, 1))
+    told = [open_task, cancelled, working]
+    assert overview_figures.tasks_figure(told) == "0/2"
+    assert overview_figures.tasks_remark(told, NOW.date()) == "1 quá hạn · 1 đang thực hiện"
+    assert overview_figures.tasks_remark([working], date(2023, 1, 1)) == "1 đang thực hiện"
+    assert overview_figures.tasks_figure([cancelled]) == "–"
+
+
+def test_the_window_waits_for_no_counting(page: OverviewPage, operations: Operations, settled) -> None:
+    page.refresh()
+    assert operations.is_reading()
+    assert page.activities_card.figure() == "45"  # what was counted before stays meanwhile
+    settled()
+    assert page.activities_card.figure() == "45"
