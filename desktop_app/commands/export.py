@@ -36,11 +36,14 @@ def export(
                 "revision": result.revision,
                 "check_code": result.check_code,
                 "warnings": warnings,
+                "notes": list(result.notes),
             }
         )
         return
     for sentence in warnings:
         click.echo(f"Cần xem lại: {sentence}", err=True)
+    for sentence in result.notes:
+        click.echo(sentence, err=True)
     click.echo(f"Đã xuất báo cáo lần {result.revision}, mã kiểm tra {result.check_code}:")
     for file in result.files:
         click.echo(f"  {file}")

@@ -25,6 +25,7 @@ class ExportResult:
 
     Attributes:
         folder: the new folder. files: its files. package: the zip to e-mail.
+        notes: what the user should know of the files, whole sentences.
     """
 
     folder: Path
@@ -33,3 +34,4 @@ class ExportResult:
     revision: int
     check_code: str
     draft: EmailDraft
+    notes: tuple[str, ...] = ()

@@ -136,7 +136,8 @@ def redrawn(source: ReportSource, revision: int, check: str, progress: Progress)
         CancelledError: the user stopped it.
     """
     with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
-        return _write_documents(build_report(source, revision, check), source.layout, Path(folder), progress)
+        report = build_report(source, revision, check)
+        return write_documents(source, report, Path(folder), progress, STEPS).files
 
 
 def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:

@@ -44,6 +44,8 @@ class ReportSource:
         unit_warning: why the office's unit cannot report for the period, "" when it can.
         documents: the register of all years, which the report can cite.
         layout: the profile to print with; `layout_warning` says why it is not the office's own choice.
+        template: the office's own Word template, b"" for the shipped layout; `template_warning` says why it cannot
+            be used.
         replaces: the issued report that this one replaces ("Báo cáo số 21/BC-MTTQ-BCĐ ngày 22 tháng 11 năm 2023");
             "" for the first one.
         photos: those chosen for the report, and what is to be said of them.
@@ -62,6 +64,8 @@ class ReportSource:
     documents: Sequence[Document] = ()
     layout: Layout = field(default_factory=load_layout)
     layout_warning: str = ""
+    template: bytes = b""
+    template_warning: str = ""
     replaces: str = ""
     photos: PhotoChoice = NO_PHOTOS
 

@@ -121,6 +121,18 @@ def write_word_template(path: Path, layout: Layout) -> None:
         raise ExportError(_sentence(error, path)) from error
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file that is whole already.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise ExportError(_sentence(error, path)) from error
+
+
 def review_word_template(data: bytes, name: str, layout: Layout) -> TemplateReview:
     """Return what speaks against a template that an office chose; it is filled with an invented report, too."""
     from desktop_app.report.template.review import review_template

@@ -46,6 +46,10 @@ def office_problems(source: ReportSource) -> Iterator[Problem]:
         yield Problem(
             Severity.ERROR, sentence, OFFICE, field=field, rule="signing", kind=ProblemKind.CONTRADICTION
         )
+    if source.template_warning:
+        yield Problem(
+            Severity.WARNING, source.template_warning, OFFICE, field="word_template", rule="template"
+        )
     if source.layout_warning:
         yield Problem(
             Severity.WARNING, source.layout_warning, OFFICE, field="layout_profile", rule="layout"
