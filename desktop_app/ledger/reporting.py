@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.domain.export_changes import ExportChanges
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
@@ -37,10 +38,12 @@ from desktop_app.storage.operations import Clock
 from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.report_issues import ReportIssueStore
-from desktop_app.storage.reports import ReportStore
+from desktop_app.storage.reports import ExportEntry, ReportStore
 
 if TYPE_CHECKING:
     from desktop_app.ledger.issue_desk import IssueDesk
+    from desktop_app.ledger.preview_desk import PreviewDesk
+    from desktop_app.report.pdf_pages import PdfPages
 
 
 class Reporting:
@@ -164,6 +167,21 @@ class Reporting:
             self._who,
         )
 
+    @cached_property
+    def _previews(self) -> "PreviewDesk":
+        # Imported only here: few pages of the window need it.
+        from desktop_app.ledger.preview_desk import PreviewDesk
+
+        return PreviewDesk(self._database, self._registers, self._reports, self.source)
+
+    def preview(self, period: ReportPeriod) -> bytes:
+        """Return the PDF of a report as it would be exported now, see `PreviewDesk.pdf`."""
+        return self._previews.pdf(period)
+
+    def changes(self, period: ReportPeriod) -> ExportChanges | None:
+        """Return what changed since the last export of a report, see `PreviewDesk.changes`."""
+        return self._previews.changes(period)
+
     def export(
         self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
     ) -> ExportResult:
@@ -192,7 +210,25 @@ class Reporting:
             return self.issuing.export_again(source, issued, out)
         given, earlier = self.reasons.reasons(period), self._reports.exports(period.year, period.code)
         why = told_reasons(problems, given, reason)
-        result = export(source, earlier, out, self._reports.note_export, reason=why, progress=progress)
+
+        def note(entry: ExportEntry) -> None:
+            with self._database.write():
+                self._reports.note_export(entry)
+                self._previews.keep(source, entry)
+
+        result = export(source, earlier, out, note, reason=why, progress=progress)
         rest = {one.key: (one.sentence, reason) for one in problems if explained_by(one, given) is None}
         self.reasons.keep(period, rest if reason else {})
         return result
+
+
+def open_pages(data: bytes) -> "PdfPages":
+    """Open the bytes of a PDF to draw and search its pages; the window has no other way to them.
+
+    Raises:
+        ExportError: these are not the bytes of a PDF.
+    """
+    # Imported only here: only the preview and printing need pdfium.
+    from desktop_app.report.pdf_pages import PdfPages
+
+    return PdfPages(data)
