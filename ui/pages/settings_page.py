@@ -11,6 +11,7 @@ from ui.dialogs.basis_dialog import BasisDialog
 from ui.operations import Operations
 from ui.pages.new_year import NewYears
 from ui.pages.page import Page
+from ui.pages.settings_layouts import SettingsLayouts
 from ui.pages.settings_units import SettingsUnits
 from ui.pages.storage_cleaning import StorageCleaning
 from ui.theme import MARGIN
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self._new_years = NewYears(ledger, operations, self)
         self.ledger_card = LedgerCard(str(ledger.path))
         self.storage = StorageCleaning(ledger, operations, self)
+        self.layouts = SettingsLayouts(ledger, operations, self.office_form, self)
         self.units = SettingsUnits(ledger, operations, self.office_form.office, self)
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
@@ -74,6 +76,7 @@ class SettingsPage(Page):
         year = self._ledger.year
         self._year = year
         plan = self._ledger.plan(year)
+        self.layouts.refresh()
         self.office_form.show_office(self._ledger.office, plan, year)
         self.plan_form.show_plan(plan)
         planned = self._ledger.years()

@@ -1,6 +1,6 @@
 """All fields of the reporting unit, grouped in cards; empty ones show what is used instead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain import office_wording as wording
 from desktop_app.domain.labels.office import LEVELS, OFFICE, SIGNINGS
+from desktop_app.domain.layout_choice import LayoutChoice
 from desktop_app.domain.office_setup import plan_addressees, plan_recipients
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
+from desktop_app.domain.signing import head_title, signer_title, signing_problems
 from desktop_app.vietnamese.text import clean
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.choice import ChoiceEditor, FlagEditor
+from ui.widgets.editors.layout_profile import LayoutEditor
 from ui.widgets.editors.lines import LinesEditor
 from ui.widgets.editors.text import TextEditor
 from ui.widgets.fields import fields_grid, focus_field, make_field, raw_of, show_raw, show_usual
+from ui.widgets.report_look_card import ReportLookCard
+from ui.widgets.signing_card import SigningCard, flag_row
 
 _NEEDED = {
     "unit_name": "Chưa có tên đơn vị nên chưa xuất được báo cáo.",
@@ -31,9 +36,10 @@ _SEND_NOTE = "Để trống thì theo kế hoạch của năm (dòng chữ mờ 
 
 
 class OfficeForm(QWidget):
-    """The unit, block 2 of the report, the signer, the recipients.
+    """The unit, block 2 of the report, the signer, the recipients, how reports are printed.
 
     Attributes:
+        look_card: asks for layout profiles from a file or into one.
         edited: something was typed.
         unit_requested: the user wants to pick the unit from the table.
     """
@@ -48,6 +54,7 @@ class OfficeForm(QWidget):
         self._plan: Plan | None = None
         self._year = 0
         self._loading = False
+        self._layout_editor = LayoutEditor()
         self._editors: dict[str, Editor] = {
             "level": ChoiceEditor(LEVELS),
             "unit_name": TextEditor(),
@@ -57,7 +64,11 @@ class OfficeForm(QWidget):
             "has_committee": FlagEditor(),
             "signing": ChoiceEditor(SIGNINGS),
             "signer_name": TextEditor(),
+            "head_title": TextEditor(),
+            "signer_title": TextEditor(),
             "signer_post": TextEditor(),
+            "short_signing": FlagEditor(),
+            "post_above_name": FlagEditor(),
             "superior_lines": LinesEditor(2),
             "issuer_lines": LinesEditor(3),
             "symbol": TextEditor(),
@@ -65,8 +76,17 @@ class OfficeForm(QWidget):
             "addressees": LinesEditor(3),
             "recipients": LinesEditor(6),
             "recipient_email": TextEditor(),
+            "layout_profile": self._layout_editor,
+            "drafter_mark": TextEditor(),
+            "contact_line": TextEditor(),
+            "cites_short": FlagEditor(),
+            "prints_charts": FlagEditor(),
+            "prints_photos": FlagEditor(),
+            "prints_code": FlagEditor(),
         }
         self._fields = {name: make_field(name, OFFICE[name], one) for name, one in self._editors.items()}
+        self._signing_card = SigningCard(self._fields)
+        self.look_card = ReportLookCard(self._fields)
         self.unit_button = make_button("Chọn từ danh mục…", "unit_button", icon_name="landmark")
         self._lay_out()
 
@@ -104,7 +124,16 @@ class OfficeForm(QWidget):
         email = office.recipient_email
         if email and ("@" not in email[1:-1] or " " in email):
             found["recipient_email"] = "Địa chỉ thư chưa đúng, ví dụ mattran@tinh.vn."
-        return found
+        return found | signing_problems(office)
+
+    def show_layouts(self, choices: Sequence[LayoutChoice]) -> None:
+        """Offer these layout profiles."""
+        self._layout_editor.show_choices(choices)
+
+    def choose_layout(self, key: str) -> None:
+        """Choose a layout profile, unsaved."""
+        self._layout_editor.set_value(key)
+        self.edited.emit()
 
     def raw(self) -> dict[str, object]:
         """Return what is typed, finished or not."""
@@ -142,6 +171,8 @@ class OfficeForm(QWidget):
             "issuer_lines": "\n".join(wording.issuer_lines(office)),
             "symbol": wording.symbol(office),
             "signer_post": f"Chủ tịch Ủy ban MTTQ Việt Nam {office.unit_name}",
+            "head_title": head_title(replace(office, head_title=""), office.signer_post).capitalize(),
+            "signer_title": signer_title(replace(office, signer_title=""), office.signer_post).capitalize(),
         }
         if self._plan is not None:
             usual["addressees"] = "\n".join(plan_addressees(self._plan, office, self._year))
@@ -149,6 +180,7 @@ class OfficeForm(QWidget):
             usual["recipient_email"] = self._plan.email or OFFICE["recipient_email"].example
         for name, text in usual.items():
             show_usual(self._fields[name], text)
+        self._signing_card.show_signing(office)
 
     def show_messages(self) -> None:
         """Say below each field what is wrong or missing."""
@@ -167,33 +199,27 @@ class OfficeForm(QWidget):
         for column in (left, right):
             column.setSpacing(16)
         left.addWidget(self._unit_card())
-        left.addWidget(self._signer_card())
+        left.addWidget(self._signing_card)
         right.addWidget(self._head_card())
         right.addWidget(self._send_card())
         left.addStretch()
         right.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(row)
+        whole.addWidget(self.look_card)
 
     def _unit_card(self) -> Card:
         card = Card("Đơn vị báo cáo")
         card.add_to_head(self.unit_button)
         places = {"level": (0, 0, 2), "unit_name": (1, 0, 2), "short_name": (2, 0, 1), "unit_code": (2, 1, 1)}
         self._add(card, places | {"province_name": (3, 0, 2)})
-        card.content.addWidget(self._editors["has_committee"])
-        # The editor stands here without the frame of its field, which must not be left without an owner.
-        frame = self._fields["has_committee"]
-        frame.setParent(card)
-        frame.hide()
-        card.content.addWidget(label(OFFICE["has_committee"].help, tone="muted", size="small", wrap=True))
-        return card
-
-    def _signer_card(self) -> Card:
-        card = Card("Ký báo cáo")
-        self._add(card, {"signing": (0, 0, 1), "signer_name": (0, 1, 1), "signer_post": (1, 0, 2)})
+        card.content.addWidget(flag_row(card, self._fields["has_committee"]))
         return card
 
     def _head_card(self) -> Card:

@@ -16,6 +16,9 @@ LEVELS: dict[StrEnum, str] = {
 SIGNINGS: dict[StrEnum, str] = {
     Signing.HEAD: "Cấp trưởng ký",
     Signing.DEPUTY: "Cấp phó ký thay (KT.)",
+    Signing.ACTING: "Quyền cấp trưởng ký (Q.)",
+    Signing.BY_ORDER: "Ký thừa lệnh (TL.)",
+    Signing.AUTHORISED: "Ký thừa ủy quyền (TUQ.)",
 }
 
 OFFICE: Mapping[str, FieldWords] = {
@@ -34,7 +37,47 @@ OFFICE: Mapping[str, FieldWords] = {
     "issuer_lines": FieldWords("Cơ quan ban hành", "Dòng chữ đậm bên dưới; mỗi dòng một hàng."),
     "symbol": FieldWords("Ký hiệu", "Đứng sau số báo cáo."),
     "place_name": FieldWords("Địa danh", "Trước ngày, tháng ở đầu báo cáo.", "Hàm Thuận Bắc"),
-    "signing": FieldWords("Người ký"),
+    "signing": FieldWords(
+        "Người ký", "TL. chỉ dùng ở cấp tỉnh và cơ quan có Văn phòng; TUQ. phải có văn bản ủy quyền."
+    ),
+    "head_title": FieldWords("Chức danh cấp trưởng", "Để ghi sau KT., TL., TUQ., Q.", "Giám đốc"),
+    "signer_title": FieldWords(
+        "Chức danh người ký", "Ghi khi khác dòng chữ mờ, ví dụ Phó Chủ tịch Thường trực, Chánh Văn phòng."
+    ),
+    "short_signing": FieldWords(
+        "Viết gọn, không có dòng KT.",
+        "Cấp phó ký ngay dưới “TM. BAN CHỈ ĐẠO” hoặc “TM. BAN THƯỜNG TRỰC”, như một số địa phương vẫn in.",
+    ),
+    "post_above_name": FieldWords(
+        "Chức vụ tại cơ quan in trên họ tên",
+        "Theo Nghị định 30/2020/NĐ-CP; không đánh dấu thì in dưới họ tên như kế hoạch của tỉnh Bình Thuận.",
+    ),
+    "layout_profile": FieldWords(
+        "Bố cục văn bản", "Khổ giấy, lề, cỡ chữ của báo cáo, kế hoạch năm và hồ sơ khen thưởng."
+    ),
+    "drafter_mark": FieldWords(
+        "Ký hiệu người soạn", "In ở dòng Lưu của Nơi nhận: “Lưu: VT, BTT, NVA”. Thường để trống.", "NVA"
+    ),
+    "contact_line": FieldWords(
+        "Địa chỉ cơ quan ở chân trang đầu",
+        "Địa chỉ, thư điện tử, điện thoại. Thường để trống.",
+        "Địa chỉ: …; thư điện tử: …; điện thoại: …",
+    ),
+    "cites_short": FieldWords(
+        "Dẫn văn bản đầy đủ lần đầu, các lần sau dẫn gọn",
+        "Lần đầu ghi tên loại, số, ngày, cơ quan ban hành và trích yếu; sau đó chỉ ghi tên loại và số. "
+        "Chỉ đổi khi in, không đổi phần đơn vị đã ghi.",
+    ),
+    "prints_charts": FieldWords(
+        "In phụ lục biểu đồ", "Biểu đồ vẽ từ số liệu của kỳ, đọc được khi in đen trắng."
+    ),
+    "prints_photos": FieldWords(
+        "In phụ lục hình ảnh", "Các ảnh đã đánh dấu “Đưa vào báo cáo” ở hoạt động, mô hình."
+    ),
+    "prints_code": FieldWords(
+        "In mã kiểm tra và mã QR",
+        "In nhỏ ở cuối phụ lục cuối cùng, để nơi nhận biết bản giấy khớp với dữ liệu đã gửi.",
+    ),
     "signer_name": FieldWords("Họ và tên người ký", "Để trống thì chừa chỗ ghi tay."),
     "signer_post": FieldWords(
         "Chức vụ tại cơ quan",
