@@ -39,8 +39,9 @@ def items_of(plan: Plan, drafts: Sequence[ItemDraft]) -> tuple[PlanItem, ...]:
         known = plan.item(draft.key) if draft.key else None
         key = draft.key or _free_key(number, taken)
         taken.add(key)
-        text = known.text if known is not None and known.title == draft.title else draft.title
-        built.append(PlanItem(key, number, draft.title, text, draft.content_codes))
+        same = known if known is not None and known.title == draft.title else None
+        text, wording = (same.text, same.local_wording) if same else (draft.title, ())
+        built.append(PlanItem(key, number, draft.title, text, draft.content_codes, wording))
     return tuple(built)
 
 

@@ -12,6 +12,18 @@ Day = Annotated[int, Meta(ge=1, le=31)]
 Number = Annotated[int, Meta(ge=1)]
 
 
+class LocalWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of a province's plan that a district or commune says otherwise in its own.
+
+    Attributes:
+        says: words of the item's title or text.
+        locally: what stands there instead; may hold the placeholders of a plan's texts.
+    """
+
+    says: Text
+    locally: Text
+
+
 class PlanItem(Struct, frozen=True, forbid_unknown_fields=True):
     """One content of a plan.
 
@@ -21,6 +33,7 @@ class PlanItem(Struct, frozen=True, forbid_unknown_fields=True):
         title: heading of that subsection.
         text: the plan's whole wording; a line beginning with "- " is a point of a list.
         content_codes: common contents that its activities can have; with a single one nobody is asked.
+        local_wording: for the own plan of a district or commune; its report keeps the plan's titles.
     """
 
     key: Text
@@ -28,6 +41,7 @@ class PlanItem(Struct, frozen=True, forbid_unknown_fields=True):
     title: Text
     text: Text
     content_codes: Annotated[tuple[str, ...], Meta(min_length=1)]
+    local_wording: tuple[LocalWording, ...] = ()
 
 
 class DueDate(Struct, frozen=True, forbid_unknown_fields=True):

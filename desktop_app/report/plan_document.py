@@ -22,9 +22,10 @@ from desktop_app.domain.plan_content import (
     PlanTexts,
     StoredPlan,
 )
+from desktop_app.domain.plan_parts import PlanItem
 from desktop_app.domain.plans import Plan, fill, usual_points
 from desktop_app.domain.records.documents import Direction, Document
-from desktop_app.domain.records.office import Office
+from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.records.tasks import Task, TaskStatus
 from desktop_app.domain.task_progress import has_target
 from desktop_app.report.model import CellKind, Column, Identity, Report, Section, Table
@@ -87,7 +88,8 @@ def parts(source: PlanSource) -> list[PlanPart]:
         REQUIREMENTS: ("I.2. Yêu cầu", _points(source, REQUIREMENTS)),
     }
     for place, item in enumerate(plan.items, 1):
-        usual[item.key] = (f"II.{place}. {item.title}", _without_title(item.title, item.text))
+        title, text = _own_words(source, item)
+        usual[item.key] = (f"II.{place}. {title}", _without_title(title, text))
     usual[ORGANISATION] = ("III. Tổ chức thực hiện", _organisation(source))
     return [
         PlanPart(key=key, heading=heading, text=written.get(key, text), usual=text)
@@ -106,7 +108,7 @@ def plan_content(source: PlanSource) -> PlanContent:
         f"thực hiện {campaign} năm {source.year} như sau:",
         purposes=texts[PURPOSES],
         requirements=texts[REQUIREMENTS],
-        items=tuple((item.title, texts[item.key]) for item in source.plan.items),
+        items=tuple((_own_words(source, item)[0], texts[item.key]) for item in source.plan.items),
         organisation=texts[ORGANISATION],
         tasks=tuple(_planned(task) for task in _in_order(source.tasks)),
     )
@@ -207,6 +209,17 @@ def _organisation(source: PlanSource) -> str:
             f"{deadline_words(due, source.year)}."
         )
     return "\n".join(lines)
+
+
+def _own_words(source: PlanSource, item: PlanItem) -> tuple[str, str]:
+    """Return title and text of an item as the office says them: a district does not inspect the whole province."""
+    title, text = item.title, item.text
+    if source.office.level in (UnitLevel.DISTRICT, UnitLevel.COMMUNE):
+        values = wording.placeholders(source.office, source.year)
+        for one in item.local_wording:
+            own = fill(one.locally, values)
+            title, text = title.replace(one.says, own), text.replace(one.says, own)
+    return title, text
 
 
 def _without_title(title: str, text: str) -> str:

@@ -7,9 +7,10 @@ import pytest
 from docx import Document
 
 from desktop_app.domain.office_setup import suggested_plan
+from desktop_app.domain.office_wording import placeholders
 from desktop_app.domain.plan_content import PlanTexts, StoredPlan, with_text
 from desktop_app.domain.plan_editing import changed
-from desktop_app.domain.plans import available_plans, load_plan
+from desktop_app.domain.plans import available_plans, fill, load_plan
 from desktop_app.domain.records.documents import Direction
 from desktop_app.domain.records.documents import Document as Paper
 from desktop_app.domain.records.office import Signing, UnitLevel
@@ -233,3 +234,29 @@ def test_a_plan_stored_before_plans_had_purposes_takes_the_usual_ones():
     content = plan_content(source(plan=old))
     assert content.purposes.startswith("- Tiếp tục tuyên truyền")
     assert content.requirements.startswith("- Xác định rõ trách nhiệm")
+
+
+@pytest.mark.parametrize("code", ["BT2023", "TH2024"])
+def test_a_district_does_not_speak_for_the_whole_province(code):
+    plan = load_plan(code)
+    told = {item.key: item.local_wording for item in plan.items if item.local_wording}
+    assert told
+    for level, has_own in (
+        (UnitLevel.DISTRICT, True),
+        (UnitLevel.COMMUNE, True),
+        (UnitLevel.PROVINCE, False),
+    ):
+        office = replace(OFFICE, level=level)
+        content = plan_content(PlanSource(office, plan, 2023, PlanTexts(), ()))
+        printed = "\n".join(f"{title}. {text}" for title, text in content.items)
+        for one in (wording for group in told.values() for wording in group):
+            own = fill(one.locally, placeholders(office, 2023))
+            assert (own in printed) is has_own
+            assert (one.says in printed.replace(own, "")) is not has_own
+
+
+def test_words_that_a_district_says_otherwise_stand_in_the_plan():
+    for plan in available_plans():
+        for item in plan.items:
+            for one in item.local_wording:
+                assert one.says in item.text
