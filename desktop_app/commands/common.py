@@ -11,7 +11,14 @@ import click
 
 from desktop_app.commands.usage import FilePath, OneOf, Year, option
 from desktop_app.domain.periods import KINDS
-from desktop_app.errors import ExportError, LedgerFileError, ResourceError, SheetFileError, UserError
+from desktop_app.errors import (
+    ExportError,
+    LedgerFileError,
+    ReplyFileError,
+    ResourceError,
+    SheetFileError,
+    UserError,
+)
 from desktop_app.ledger import Clock, system_clock
 
 DATA_PROBLEMS, FILE_UNUSABLE = 1, 3
@@ -49,7 +56,7 @@ def exit_codes() -> Iterator[None]:
     """Turn problems into a sentence on the error stream and the exit code that programs expect."""
     try:
         yield
-    except (LedgerFileError, ResourceError, ExportError, SheetFileError) as error:
+    except (LedgerFileError, ResourceError, ExportError, SheetFileError, ReplyFileError) as error:
         click.echo(str(error), err=True)
         sys.exit(FILE_UNUSABLE)
     except UserError as error:

@@ -7,6 +7,7 @@ import click
 from desktop_app.commands.check import check
 from desktop_app.commands.export import export
 from desktop_app.commands.make import new, sample
+from desktop_app.commands.replies import open_reply, reply
 from desktop_app.commands.search import search
 from desktop_app.commands.sheets import import_, template, undo
 from desktop_app.commands.totals import totals
@@ -36,5 +37,5 @@ def main(today: object) -> None:
     """
 
 
-for command in (new, sample, totals, search, check, export, template, import_, undo):
+for command in (new, sample, totals, search, check, export, template, import_, undo, reply, open_reply):
     main.add_command(command)
