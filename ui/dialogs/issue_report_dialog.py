@@ -1,6 +1,6 @@
 """Phát hành: number, date and signer that the clerk gave, and the stamped scan that closes the package."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,9 +30,13 @@ _SCAN_HELP = (
     "Bản ký có dấu: một tệp PDF đã quét, hoặc ảnh chụp từng trang (JPEG, PNG) theo thứ tự. Nên quét màu, từ 200 dpi, "
     "tỷ lệ 100 %."
 )
-_WITHOUT = (
-    "Gói gửi tỉnh sẽ được đóng mà không kèm bản ký có dấu; sau khi đóng thì không thêm vào gói này được nữa."
-)
+_KEPT = "Đã có bản ký trong gói; chỉ chọn tệp khi muốn thay bản ký đó."
+_WITHOUT = "Gói gửi tỉnh sẽ được đóng mà không kèm bản ký có dấu. Trước khi gửi vẫn bổ sung bản ký được."
+_DOUBTS = "Vẫn phát hành với số và ngày này?"
+_WORDS = {
+    **REPORT_HEAD,
+    "number": FieldWords("Số báo cáo", "Số do văn thư cấp, không ghi ký hiệu.", "Ví dụ: 21"),
+}
 _PLACES = {
     "number": (0, 0, 1),
     "issued_on": (0, 1, 1),
@@ -49,54 +53,57 @@ class IssueAnswer:
     scans: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True)
+class IssueOffer:
+    """What the dialog begins with.
+
+    Attributes:
+        title: which report ("Báo cáo năm 2023, lần 1").
+        answer: what stands there at first.
+        usual: name and post of the signer where the fields stay empty.
+        has_scan: the package has a scan already, which stays when no other is chosen.
+        today: for “hôm nay”.
+        year: for days typed without one.
+        remarks: what looks wrong in a head.
+    """
+
+    title: str
+    answer: IssueAnswer
+    usual: tuple[str, str]
+    has_scan: bool
+    today: Callable[[], date]
+    year: int
+    remarks: Callable[[ReportHead], Sequence[str]]
+
+
 class IssueReportDialog(DialogFrame):
     """Four fields and the files."""
 
-    def __init__(
-        self,
-        title: str,
-        answer: IssueAnswer,
-        usual: tuple[str, str],
-        today: Callable[[], date],
-        year: int,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Build the dialog.
-
-        Args:
-            title: which report ("Báo cáo năm 2023, lần 1").
-            answer: what stands here at first.
-            usual: name and post of the signer where the fields stay empty.
-            today: for “hôm nay”.
-            year: for days typed without one.
-            parent: the owner.
-        """
-        super().__init__("issue_report_dialog", f"Phát hành: {title}", "Phát hành", _SIZE, _HELP, parent)
-        self._asks_scan = True
-        self._today = today
+    def __init__(self, offer: IssueOffer, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "issue_report_dialog", f"Phát hành: {offer.title}", "Phát hành", _SIZE, _HELP, parent
+        )
+        self._offer = offer
+        self._passed: ReportHead | None = None
         editors = {
             "number": TextEditor(),
-            "issued_on": DateEditor(today, lambda: year),
+            "issued_on": DateEditor(offer.today, lambda: offer.year),
             "signer_name": TextEditor(),
             "signer_post": TextEditor(),
         }
-        words = {
-            **REPORT_HEAD,
-            "number": FieldWords("Số báo cáo", "Số do văn thư cấp, không ghi ký hiệu.", "21"),
-        }
         self.fields = {
-            name: make_field(name, words[name], editor, required=name in ("number", "issued_on"))
+            name: make_field(name, _WORDS[name], editor, required=name in ("number", "issued_on"))
             for name, editor in editors.items()
         }
         for name, field in self.fields.items():
-            field.editor.set_value(getattr(answer.head, name))
-        show_usual(self.fields["signer_name"], usual[0])
-        show_usual(self.fields["signer_post"], usual[1])
+            field.editor.set_value(getattr(offer.answer.head, name))
+        show_usual(self.fields["signer_name"], offer.usual[0])
+        show_usual(self.fields["signer_post"], offer.usual[1])
         self.scans = ScanList()
-        self.scans.add(answer.scans)
+        self.scans.add(offer.answer.scans)
         self.body.addLayout(fields_grid(self.fields, _PLACES))
         self.body.addWidget(label("Bản ký có dấu", strong=True))
-        self.body.addWidget(label(_SCAN_HELP, tone="muted", wrap=True))
+        self.body.addWidget(label(_KEPT if offer.has_scan else _SCAN_HELP, tone="muted", wrap=True))
         self.body.addWidget(self.scans)
         self.body.addStretch()
         self._drop = FileDrop(self)
@@ -110,17 +117,9 @@ class IssueReportDialog(DialogFrame):
         focus_field(self.fields, "number")
 
     @classmethod
-    def ask(
-        cls,
-        title: str,
-        answer: IssueAnswer,
-        usual: tuple[str, str],
-        today: Callable[[], date],
-        year: int,
-        parent: QWidget,
-    ) -> IssueAnswer | None:
+    def ask(cls, offer: IssueOffer, parent: QWidget) -> IssueAnswer | None:
         """Return what the officer gave, None when the dialog was left."""
-        return answer_of(cls(title, answer, usual, today, year, parent), cls.answer)
+        return answer_of(cls(offer, parent), cls.answer)
 
     def answer(self) -> IssueAnswer:
         """Return what stands here."""
@@ -138,14 +137,30 @@ class IssueReportDialog(DialogFrame):
         return self.scans.problem()
 
     def finish(self) -> None:
-        """Accept; ask once when there is no scan."""
-        if not self.problem() and not self.scans.paths() and self._asks_scan:
-            without = "Phát hành không kèm bản ký"
-            if not ask(self, "Chưa có bản ký", _WITHOUT, without, "Chọn bản ký", careful=True):
-                self.scans.add_button.setFocus()
-                return
-            self._asks_scan = False
-        super().finish()
+        """Accept; ask first when something looks wrong or when there is no scan."""
+        if self.problem() or (self._is_sure() and self._goes_without()):
+            super().finish()
+
+    def _is_sure(self) -> bool:
+        head = self.answer().head
+        remarks = self._offer.remarks(head)
+        if not remarks or head == self._passed:
+            return True
+        text = "\n".join([*remarks, "", _DOUBTS])
+        if not ask(self, "Xem lại số, ngày", text, "Vẫn phát hành", "Sửa lại", careful=True):
+            focus_field(self.fields, "number")
+            return False
+        self._passed = head
+        return True
+
+    def _goes_without(self) -> bool:
+        if self.scans.paths() or self._offer.has_scan:
+            return True
+        without = "Phát hành không kèm bản ký"
+        if ask(self, "Chưa có bản ký", _WITHOUT, without, "Chọn bản ký", careful=True):
+            return True
+        self.scans.add_button.setFocus()
+        return False
 
     def _missing(self) -> dict[str, str]:
         head = self.answer().head

@@ -75,6 +75,9 @@ class ReportPage(Page):
         self.detail.problems.opened.connect(self._on_problem_opened)
         self.detail.export.export_requested.connect(self._on_export_wanted)
         self.detail.export.problems_requested.connect(self._on_problems_wanted)
+        self.issue.step_wanted.connect(self._show_step)
+        self.issue.record_wanted.connect(self.page_requested)
+        self.issue.state_told.connect(self._on_state_told)
         self._bind("Ctrl+E").activated.connect(self._on_export_wanted)
         self._bind("Ctrl+PgUp").activated.connect(self.detail.section.previous_button.click)
         self._bind("Ctrl+PgDown").activated.connect(self.detail.section.next_button.click)
@@ -204,6 +207,9 @@ class ReportPage(Page):
     def _on_step_chosen(self, step: Step) -> None:
         self.keep_typing()
         self.detail.show_step(step)
+
+    def _on_state_told(self, words: str) -> None:
+        self.header.set_count(words or "Chưa xuất")
 
     def _on_section_opened(self) -> None:
         self._show_step(Step.SECTION)
