@@ -8,7 +8,7 @@ from desktop_app.report.model import Photo
 
 GAP = 4 * POINTS_PER_MM
 """Between two photos of a row, in points."""
-_TALLEST = 62 * POINTS_PER_MM  # three rows with their captions on an upright page
+_TALLEST = 56 * POINTS_PER_MM  # three rows with their captions on an upright page
 _MOST_IN_A_ROW = 3
 _FULL_ROW = 2.0  # widths of a row in heights: two lying photos, or three upright ones
 _SLIMMEST = 0.65  # a place is at least so wide, in heights: a caption below a slim photo needs room

@@ -14,10 +14,11 @@ from desktop_app.report.cells import cell_align, cell_text
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import Align, Layout
 from desktop_app.report.lines import wrap
-from desktop_app.report.model import Cell, CellKind, Report, Table
+from desktop_app.report.model import Cell, CellKind, Charts, Report, Table
 from desktop_app.report.wording import plain
 
 HEADING_ROWS = 1
+CHARTS_SHEET = "Biểu đồ"
 
 _LONGEST_TEXT = 32_767  # of a cell, in UTF-16 units (Excel)
 _LONGEST_NAME = 31  # of a sheet
@@ -110,6 +111,9 @@ def info_rows(report: Report, names: Sequence[str]) -> Iterator[tuple[str, str]]
     for (annex, _), name in zip(report.tables(), names, strict=True):
         note = wording.one_line(annex.unit_note)
         yield f"Trang tính “{name}”", "\n".join(filter(None, (wording.annex_heading(annex), note)))
+    for annex in report.annexes:
+        if isinstance(annex.content, Charts):
+            yield f"Trang tính “{CHARTS_SHEET}”", wording.annex_heading(annex)
 
 
 def narrative_rows(report: Report) -> Iterator[tuple[str, str, str]]:

@@ -9,13 +9,15 @@ from tempfile import TemporaryDirectory
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.report import wording
 from desktop_app.report.fonts import load_fonts
 from desktop_app.report.formulas import holds, spreadsheet_text
 from desktop_app.report.layout import Layout, PageSize
-from desktop_app.report.model import Annex, CellKind, Progress, Report, Table
+from desktop_app.report.model import Annex, CellKind, Charts, Progress, Report, Table
 from desktop_app.report.sheets import (
+    CHARTS_SHEET,
     HEADING_ROWS,
     CellFormats,
     Sheet,
@@ -25,6 +27,7 @@ from desktop_app.report.sheets import (
     sheet_names,
 )
 from desktop_app.report.steps import Steps
+from desktop_app.report.xlsx_charts import write_charts
 
 INFO_SHEET, NARRATIVE_SHEET, DEFINITIONS_SHEET = "Thông tin", "Nội dung", "Giải thích chỉ tiêu"
 _A4 = 9
@@ -81,13 +84,18 @@ def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> N
     for (annex, table), name in zip(report.tables(), names, strict=True):
         sheet = _table_sheet(workbook, formats, report, annex, table, name, layout)
         _write_table(sheet, table, steps)
+    for annex in report.annexes:
+        if isinstance(annex.content, Charts):
+            worksheet = write_charts(workbook, formats, annex.content, layout)
+            _set_page(worksheet, layout.portrait, _annex_header(report, annex, layout))
+            steps.step()
     if report.definitions is not None:
         widths = formats.column_widths(report.definitions, _LANDSCAPE_CHARACTERS)
         sheet = _sheet(workbook, formats, DEFINITIONS_SHEET, widths, layout.landscape)
         _write_table(sheet, report.definitions, steps)
 
 
-_OWN_SHEETS = (INFO_SHEET, NARRATIVE_SHEET, DEFINITIONS_SHEET)
+_OWN_SHEETS = (INFO_SHEET, NARRATIVE_SHEET, CHARTS_SHEET, DEFINITIONS_SHEET)
 
 
 def _sheet(
@@ -100,6 +108,16 @@ def _sheet(
 ) -> Sheet:
     """Add a sheet that prints on A4 with its heading on every page; `header` are its lines on top in print."""
     worksheet = workbook.add_worksheet(name)
+    _set_page(worksheet, page, header)
+    for place, width in enumerate(widths):
+        worksheet.set_column(place, place, width)
+    if name != INFO_SHEET:
+        worksheet.freeze_panes(HEADING_ROWS, 0)
+        worksheet.repeat_rows(0, HEADING_ROWS - 1)
+    return Sheet(worksheet, formats, widths, load_fonts())
+
+
+def _set_page(worksheet: Worksheet, page: PageSize, header: str) -> None:
     worksheet.set_paper(_A4)
     if page.width_mm > page.height_mm:
         worksheet.set_landscape()
@@ -108,12 +126,6 @@ def _sheet(
     worksheet.fit_to_pages(1, 0)
     worksheet.set_header(header or "&C&A", {"margin": _HEADER_MM / _MM_PER_INCH})
     worksheet.set_footer("&C&P/&N")
-    for place, width in enumerate(widths):
-        worksheet.set_column(place, place, width)
-    if name != INFO_SHEET:
-        worksheet.freeze_panes(HEADING_ROWS, 0)
-        worksheet.repeat_rows(0, HEADING_ROWS - 1)
-    return Sheet(worksheet, formats, widths, load_fonts())
 
 
 def _annex_header(report: Report, annex: Annex, layout: Layout) -> str:

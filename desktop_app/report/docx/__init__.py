@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 
 from desktop_app.report.docx.markup import paragraph
 from desktop_app.report.docx.parts import PartWriter
+from desktop_app.report.docx.pictures import PictureWriter
 from desktop_app.report.docx.styles import PART_END
 from desktop_app.report.docx.tables import DataTable
 from desktop_app.report.docx.word_file import (
@@ -39,7 +40,7 @@ def build_docx(report: Report, layout: Layout, step: Callable[[], None]) -> Word
     prepare(document, report, layout)
     header = add_page_number(document)
     end = document.element.body.sectPr
-    parts = PartWriter(layout, fonts, report)
+    parts, pictures = PartWriter(layout, fonts, report), PictureWriter(document, fonts)
     for block in (*parts.front(), *parts.text(step), parts.endorsement()):
         if isinstance(block, DataTable):
             append_table(end, block)
@@ -54,6 +55,12 @@ def build_docx(report: Report, layout: Layout, step: Callable[[], None]) -> Word
         width = layout.page(landscape=annex.landscape).text_width_mm * POINTS_PER_MM
         if isinstance(annex.content, Table):
             append_table(end, DataTable(layout, fonts, annex.content, width), step)
-    append(end, paragraph(PART_END))
+        else:
+            for markup in pictures.annex(annex.content, width):
+                append(end, markup)
+            step()
+    last = report.annexes[-1].landscape if report.annexes else False
+    code = pictures.code(report, layout.page(landscape=last))
+    append(end, paragraph(PART_END).replace("</w:p>", f"{code}</w:p>"))
     document.element.body.replace(end, element(properties))
     return document

@@ -1,6 +1,6 @@
 """Tables of the Word file as markup: data tables with a repeated heading, and pairs of columns without lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.report.cells import cell_align, cell_text, group_title, kept_rows
 from desktop_app.report.columns import column_widths
@@ -54,6 +54,14 @@ def pair_of_columns(left_pt: float, right_pt: float, rows: list[tuple[str, str]]
         _row([_cell(width, content) for width, content in zip(widths, row, strict=True)]) for row in rows
     )
     return f"<w:tbl>{_frame(widths, _NO_MARGINS)}{body}</w:tbl>"
+
+
+def row_of_columns(widths_pt: Sequence[float], cells: Sequence[str]) -> str:
+    """Return a table of one row without lines, in the middle of the page; widths in points, cells as markup."""
+    widths = [twips(width) for width in widths_pt]
+    frame = _frame(widths, f'<w:jc w:val="center"/>{_FIXED}')
+    body = _row([_cell(width, content) for width, content in zip(widths, cells, strict=True)])
+    return f"<w:tbl>{frame}{body}</w:tbl>"
 
 
 class DataTable:
