@@ -150,20 +150,26 @@ def _painted(code: str, *arguments: str) -> float:
 
 
 def export(folder: Path) -> Figure:
-    """Time the whole export of the sample year, and weigh it."""
+    """Time the whole export of the sample year with as many photos as a report may have, and weigh it."""
+    from stress_ledgers import PHOTOS, add_photos
+
     from desktop_app.ledger import create_sample_ledger
 
     with create_sample_ledger(folder / "export.sohangviet") as ledger:
         period = ledger.reports.period(ledger.year)
+        add_photos(ledger, ledger.activities.between(period.data_from, period.data_to)[:PHOTOS])
         seconds, result = [], None
         for turn in range(3):
             begin = time.perf_counter()
             result = ledger.export(period, folder / f"out{turn}")
             seconds.append(time.perf_counter() - begin)
-    size = sum(file.stat().st_size for file in result.files) / 1e6
+    size = max(file.stat().st_size for file in result.files if file.suffix == ".zip") / 1e6
     text = f"{max(seconds):.1f} s, {size:.1f} MB"
     return Figure(
-        "export of the sample year (all files)", text, "≤ 5 s, ≤ 10 MB", max(seconds) <= 5 and size <= 10
+        "export of the sample year with 24 photos; the package",
+        text,
+        "≤ 5 s, ≤ 10 MB",
+        max(seconds) <= 5 and size <= 10,
     )
 
 

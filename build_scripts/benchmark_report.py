@@ -20,12 +20,15 @@ ROWS = 1_000
 
 def main() -> None:
     """Measure and print."""
+    from stress_ledgers import PHOTOS, add_photos
+
     from desktop_app.ledger import create_sample_ledger
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with create_sample_ledger(folder / "sample.sohangviet") as ledger:
             period = ledger.reports.period(ledger.year)
+            add_photos(ledger, ledger.activities.between(period.data_from, period.data_to)[:PHOTOS])
             figures = {f"word_{ROWS}_rows_s": _word(ledger.report(period), folder)}
             figures |= _against_libreoffice(ledger, period, folder)
     print(json.dumps(figures))

@@ -7,12 +7,13 @@ import dataclasses
 import io
 import random
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_app.domain.records.activities import Activity
     from desktop_app.exchange.sample import Sample
     from desktop_app.ledger import Ledger
 
@@ -21,6 +22,7 @@ NOMINEES = 300
 PHOTOS = 24
 _LONGEST = 20_000
 """Characters that a long text of a record may have."""
+_SHAPES = ((1600, 1200), (1200, 1600), (2400, 800), (800, 800))
 _LONG = "Ban Chỉ đạo Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam” liên xã, thị trấn và khu phố "
 _HOSTILE = (
     '=HYPERLINK("x") <b>đậm</b> & {{ 7*7 }} {% raw %} ]]> \u202eđảo\u202c \U0001f1fb\U0001f1f3 漢字 '
@@ -62,7 +64,7 @@ def flood(path: Path) -> "Ledger":
         for place in range(NOMINEES)
     ]
     ledger.add_all("Số liệu đo", {"activities": activities, "awards": nominees})
-    _add_photos(ledger, activities[:PHOTOS])
+    add_photos(ledger, activities[:PHOTOS])
     return ledger
 
 
@@ -134,15 +136,19 @@ def _worded(place: int, text: str) -> str:
     return kinds[place % len(kinds)]
 
 
-def _add_photos(ledger: "Ledger", activities: list) -> None:
+def add_photos(ledger: "Ledger", activities: Sequence["Activity"]) -> None:
+    """Attach a photo to each activity, chosen for the report: as large and as noisy as those of a phone."""
     from PIL import Image
 
-    shapes = ((1600, 1200), (1200, 1600), (2400, 800), (800, 800))
     dice = random.Random(3)
     for place, activity in enumerate(activities):
-        small = Image.frombytes("RGB", (16, 12), dice.randbytes(16 * 12 * 3))
+        shape = _SHAPES[place % len(_SHAPES)]
+        coarse = Image.frombytes("RGB", (16, 12), dice.randbytes(16 * 12 * 3)).resize(
+            shape, Image.Resampling.BICUBIC
+        )
+        noise = Image.frombytes("RGB", (512, 384), dice.randbytes(512 * 384 * 3)).resize(shape)
         picture = io.BytesIO()
-        small.resize(shapes[place % len(shapes)], Image.Resampling.BICUBIC).save(picture, "JPEG")
+        Image.blend(coarse, noise, 0.12).save(picture, "JPEG", quality=90)
         link = ledger.attachments.add(
             "activities",
             activity.id,
