@@ -1,7 +1,7 @@
 """Build the report model from the records of a period, the plan of the year and the officer's own text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop_app.domain import office_wording as wording
@@ -124,7 +124,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         place_name=office.place_name,
         subject=subject(source),
         addressees=office.addressees or plan_addressees(plan, office, period.year),
-        lead=(lead(source), *replacement(source)),
+        lead=(lead(source),),
         sections=parts,
         closing=closing(source),
         recipients=report_recipients(plan, office, period.year),
@@ -137,7 +137,9 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         replaces=source.replaces,
         definitions=definitions_table(source.indicators, source.figures.indicators),
     )
-    return cite_documents(report, citables(plan, source.documents)) if office.cites_short else report
+    cited = cite_documents(report, citables(plan, source.documents)) if office.cites_short else report
+    # Never cited in other words: entering the replaced report among the documents must not change this one.
+    return replace(cited, lead=(*replacement(source), *cited.lead))
 
 
 def subject(source: ReportSource) -> str:
@@ -155,7 +157,10 @@ def lead(source: ReportSource) -> str:
 
 
 def replacement(source: ReportSource) -> tuple[str, ...]:
-    """Return the paragraph that names the report which this one replaces (domain research, corrections)."""
+    """Return the paragraph that names the report which this one replaces (domain research, corrections).
+
+    It stands before the lead, whose "như sau:" belongs right before section I.
+    """
     if not source.replaces:
         return ()
     return (f"Báo cáo này thay thế {source.replaces} của {wording.issuer_name(source.office)}.",)
