@@ -1,4 +1,4 @@
-"""Lengths that depend on the width of words: rules under a block, the place of the addressees."""
+"""Lengths that depend on the type: rules under a block, the place of the addressees, baselines."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,6 +9,8 @@ from desktop_app.report.layout import POINTS_PER_MM, Align, Layout, TextStyle
 from desktop_app.report.lines import Line, wrap
 from desktop_app.report.model import Annex, Report
 from desktop_app.report.titles import wrap_title
+
+DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 
 
 class FrontMeasures(NamedTuple):
@@ -31,6 +33,12 @@ class FrontMeasures(NamedTuple):
     label: float
     beside: float
     below: float
+
+
+def baseline_drop(layout: Layout, style: TextStyle, other: TextStyle) -> float:
+    """Return by how many points a block must be lowered so that its first line stands level with that of the other."""
+    heights = [layout.line_height_pt(one) - DESCENT_EM * one.size_pt for one in (other, style)]
+    return max(heights[0] - heights[1], 0.0)
 
 
 def set_lines(fonts: FontSet, text: str, style: TextStyle, width: float, indent: float = 0.0) -> list[Line]:

@@ -10,7 +10,7 @@ from desktop_app.report.docx.styles import BODY, PART_END, RULE, style_id
 from desktop_app.report.docx.tables import DataTable, pair_of_columns
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, TextStyle
-from desktop_app.report.measures import FrontMeasures, annex_rule, broken_title, front_measures
+from desktop_app.report.measures import FrontMeasures, annex_rule, baseline_drop, broken_title, front_measures
 from desktop_app.report.model import Annex, Report, Table
 from desktop_app.report.word_anchors import CLOSING, anchored, section_anchor
 
@@ -63,6 +63,14 @@ class PartWriter:
         lines = broken_title(self._fonts, text, self._style(field), width)
         return paragraph(style_id(field), "\n".join(lines), properties=properties)
 
+    def _drop(self, field: str, other: str) -> float:
+        return baseline_drop(self._layout, self._style(field), self._style(other))
+
+    def _level(self, field: str, other: str) -> str:
+        """Return what lowers a block to the height of the other; nothing where they stand level anyway."""
+        drop = self._drop(field, other)
+        return _before(self._style(field).space_before_pt + drop) if drop else ""
+
     def _style(self, field: str) -> TextStyle:
         style: TextStyle = getattr(self._layout.styles, field)
         return style
@@ -104,12 +112,15 @@ class PartWriter:
             self._title("motto", wording.MOTTO, right),
             _rule(measures.motto_rule, right),
         ]
-        number = self._block("number_line", wording.number_line(report))
-        date = self._block("date_line", wording.date_line(report))
+        number = self._block(
+            "number_line", wording.number_line(report), self._level("number_line", "date_line")
+        )
+        date = self._block("date_line", wording.date_line(report), self._level("date_line", "number_line"))
         return pair_of_columns(
             left,
-            self._width - left,
+            right,
             [("".join(issuing) or paragraph(PART_END), "".join(national)), (number + below_number, date)],
+            self._width - left - right,
         )
 
     def _addressees(self, measures: FrontMeasures, gap: float | None = None) -> Iterator[str]:
@@ -161,21 +172,24 @@ class PartWriter:
     def endorsement(self) -> str:
         """Return Nơi nhận beside the signature."""
         profile = self._layout.signature
-        right = profile.right_mm * POINTS_PER_MM
-        return pair_of_columns(self._width - right, right, [(self._recipients(), self._signature(right))])
+        left, right = profile.left_mm * POINTS_PER_MM, profile.right_mm * POINTS_PER_MM
+        return pair_of_columns(
+            left, right, [(self._recipients(), self._signature(right))], self._width - left - right
+        )
 
     def _recipients(self) -> str:
         lines = wording.recipient_lines(self._report)
         if not lines:
             return paragraph(PART_END)
-        top = _before(self._layout.signature.space_before_pt)
+        drop = self._drop("recipients_title", "authority")
+        top = _before(self._layout.signature.space_before_pt + drop)
         label = self._block("recipients_title", wording.RECIPIENTS_LABEL, top)
         return label + "".join(self._block("recipients", line) for line in lines)
 
     def _signature(self, width: float) -> str:
         signature, profile = self._report.signature, self._layout.signature
         authority = wording.paragraphs(*signature.authority_lines)
-        top = _before(profile.space_before_pt)
+        top = _before(profile.space_before_pt + self._drop("authority", "recipients_title"))
         gap, posts = _before(profile.name_gap_mm * POINTS_PER_MM), wording.paragraphs(signature.post)
         above, below = (posts, []) if signature.post_above else ([], posts)
         gaps = [gap, *repeat("", len(above))]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from desktop_app.report.cells import cell_align, cell_text, group_title, kept_rows
 from desktop_app.report.columns import column_widths
 from desktop_app.report.docx.markup import paragraph, twips
-from desktop_app.report.docx.styles import TABLE_CENTER, TABLE_RIGHT, style_id
+from desktop_app.report.docx.styles import PART_END, TABLE_CENTER, TABLE_RIGHT, style_id
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Align, Layout
 from desktop_app.report.model import Table
@@ -41,17 +41,24 @@ def _row(cells: Iterator[str] | list[str], properties: str = "<w:cantSplit/>") -
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def pair_of_columns(left_pt: float, right_pt: float, rows: list[tuple[str, str]]) -> str:
+def pair_of_columns(
+    left_pt: float, right_pt: float, rows: list[tuple[str, str]], between_pt: float = 0.0
+) -> str:
     """Return a table without lines; each row holds the markup of two cells.
 
     Args:
         left_pt: width of the left column in points.
         right_pt: width of the right column in points.
         rows: paragraphs of the left and of the right cell.
+        between_pt: free room between the columns in points.
     """
-    widths = [twips(left_pt), twips(right_pt)]
+    widths, between = [twips(left_pt), twips(right_pt)], twips(between_pt)
+    if between > 0:
+        widths.insert(1, between)
+    empty = [paragraph(PART_END)] * (len(widths) - 2)
     body = "".join(
-        _row([_cell(width, content) for width, content in zip(widths, row, strict=True)]) for row in rows
+        _row([_cell(width, content) for width, content in zip(widths, (left, *empty, right), strict=True)])
+        for left, right in rows
     )
     return f"<w:tbl>{_frame(widths, _NO_MARGINS)}{body}</w:tbl>"
 

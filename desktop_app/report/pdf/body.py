@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from desktop_app.report import wording
 from desktop_app.report.layout import POINTS_PER_MM, TextStyle
+from desktop_app.report.measures import baseline_drop
 from desktop_app.report.model import Report, Section, Table
-from desktop_app.report.pdf.flow import Draw, Strip, block, keep_tail, kept, side_by_side
+from desktop_app.report.pdf.flow import Draw, Strip, block, keep_tail, kept, lowered, side_by_side
 from desktop_app.report.pdf.sheet import Sheet
 from desktop_app.report.pdf.table import TableWriter
 
@@ -71,9 +72,11 @@ def _endorsement(sheet: Sheet, report: Report) -> list[Strip]:
     profile = sheet.layout.signature
     left = profile.left_mm * POINTS_PER_MM
     width = profile.right_mm * POINTS_PER_MM
-    return side_by_side(
-        sheet, _recipients(sheet, report, left), _signature(sheet, report, width), profile.space_before_pt
-    )
+    styles = sheet.layout.styles
+    names, signature = _recipients(sheet, report, left), _signature(sheet, report, width)
+    names = lowered(names, baseline_drop(sheet.layout, styles.recipients_title, styles.authority))
+    signature = lowered(signature, baseline_drop(sheet.layout, styles.authority, styles.recipients_title))
+    return side_by_side(sheet, names, signature, profile.space_before_pt)
 
 
 def _recipients(sheet: Sheet, report: Report, width: float) -> list[Strip]:

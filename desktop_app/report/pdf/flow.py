@@ -133,6 +133,11 @@ def kept(strips: list[Strip]) -> list[Strip]:
     return strips
 
 
+def lowered(strips: list[Strip], height: float) -> list[Strip]:
+    """Return a column that begins so many points lower."""
+    return [Strip(height, lambda _top: None), *strips] if strips and height > 0 else strips
+
+
 def side_by_side(sheet: Sheet, left: list[Strip], right: list[Strip], gap: float = 0.0) -> list[Strip]:
     """Join two columns into one strip; a column taller than a page goes on in further strips."""
     pairs = zip_longest(_page_high(sheet, left), _page_high(sheet, right))

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from desktop_app.report import wording
 from desktop_app.report.layout import POINTS_PER_MM, Align, TextStyle
-from desktop_app.report.measures import FrontMeasures, front_measures
+from desktop_app.report.measures import FrontMeasures, baseline_drop, front_measures
 from desktop_app.report.model import Report
-from desktop_app.report.pdf.flow import Strip, block, kept, rule, side_by_side
+from desktop_app.report.pdf.flow import Strip, block, kept, lowered, rule, side_by_side
 from desktop_app.report.pdf.sheet import Sheet
 
 
@@ -43,6 +43,8 @@ def _heads(sheet: Sheet, report: Report, measures: FrontMeasures) -> list[Strip]
     ]
     number = _column(sheet, [wording.number_line(report)], styles.number_line, 0.0, narrow)
     date = _column(sheet, [wording.date_line(report)], styles.date_line, right, wide)
+    number = lowered(number, baseline_drop(sheet.layout, styles.number_line, styles.date_line))
+    date = lowered(date, baseline_drop(sheet.layout, styles.date_line, styles.number_line))
     return [
         *kept(side_by_side(sheet, issuing, national)),
         *side_by_side(sheet, number, date, styles.number_line.space_before_pt),

@@ -7,13 +7,13 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from desktop_app.report.fonts import Font, FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, PageSize, TextStyle
 from desktop_app.report.lines import Line
+from desktop_app.report.measures import DESCENT_EM
 from desktop_app.report.pdf.archive import PDF_VERSION, describe, part_streams
 from desktop_app.report.wording import Properties
 
 # The streams as bytes: a quarter smaller and quicker than reportlab's ASCII form.
 rl_config.useA85 = 0
 
-DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 _TOLERANCE = 0.01  # lengths in millimetres do not add up exactly
 
 

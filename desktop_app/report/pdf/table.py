@@ -9,8 +9,9 @@ from desktop_app.report.columns import column_widths
 from desktop_app.report.fonts import Font
 from desktop_app.report.layout import POINTS_PER_MM, Align, TextStyle
 from desktop_app.report.lines import Line, wrap
+from desktop_app.report.measures import DESCENT_EM
 from desktop_app.report.model import CellKind, Table
-from desktop_app.report.pdf.sheet import DESCENT_EM, Sheet
+from desktop_app.report.pdf.sheet import Sheet
 from desktop_app.report.wording import plain
 
 Cells = list[list[Line]]
