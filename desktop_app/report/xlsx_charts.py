@@ -15,7 +15,8 @@ _CHARACTER_PX, _ROW_PX = 7, 20
 _WIDTH_PX = sum(_WIDTHS) * _CHARACTER_PX
 _FRAME_PX, _CATEGORY_PX, _COLUMNS_PX = 120, 26, 280
 _FEWEST_PX = 220
-_PAGE_PX = 800
+_HEADING_PT = 32
+_PAGE_PX = 880
 """Height of an upright page on which the columns are as wide as the text."""
 _WHOLE, _DECIMAL = "#,##0", "#,##0.0"
 _INK = "#595959"
@@ -57,6 +58,7 @@ class _Block:
         """Write cells and chart from a row on."""
         chart, formats = self._chart, self._formats
         unit = f" ({chart.unit})" if chart.unit else ""
+        self._sheet.set_row(top, _HEADING_PT)
         self._sheet.write_string(top, 0, one_line(f"{chart.title}{unit}"), formats.heading)
         for place, series in enumerate(chart.series, 1):
             self._sheet.write_string(top, place, one_line(series.name), formats.heading)
@@ -114,8 +116,11 @@ class _Block:
         made.set_legend(
             {"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": self._font}
         )
-        made.set_x_axis({"num_font": self._font, "reverse": lying, "major_gridlines": {"visible": False}})
-        made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+        names = {"num_font": self._font, "reverse": lying, "major_gridlines": {"visible": False}}
+        values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
+        # XlsxWriter means the axis that lies by x, whatever stands on it.
+        made.set_x_axis(values if lying else names)
+        made.set_y_axis(names if lying else values)
         made.set_size({"width": _WIDTH_PX, "height": height})
         return made
 
