@@ -15,7 +15,7 @@ MOST_PLACES = 5
 _LONGEST_NAME = 60
 _LETTERS = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 # In every Times New Roman with Vietnamese letters and in Liberation Serif; whatever else is looked up in the font.
-_SURE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
+SURE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
     _LETTERS + _LETTERS.upper() + "\n“”‘’–—…₫•°·±×÷½¼¾§«»©®²³"
 )
 
@@ -26,7 +26,7 @@ def unusual_characters(report: Report) -> Places:
     for place, text in _texts(report):
         if text.isascii():
             continue
-        for char in sorted(set(wording.plain(text)) - _SURE):
+        for char in sorted(set(wording.plain(text)) - SURE):
             places = found.setdefault(char, [])
             if len(places) < MOST_PLACES and place not in places:
                 places.append(place)

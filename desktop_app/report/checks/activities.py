@@ -84,9 +84,9 @@ def _other_content(one: Activity) -> Iterator[Remark]:
     """
     if not one.content_code or not one.figures:
         return
-    homes = [indicator(code).contents for code in one.figures]
-    if any(one.content_code in contents for contents in homes):
+    if any(one.content_code in indicator(code).contents for code in one.figures):
         return
+    homes = [indicator(code).contents for code in one.figures]
     shared = set(homes[0]).intersection(*homes)
     if shared:
         better = next(code for code in homes[0] if code in shared)
@@ -101,14 +101,14 @@ def _other_content(one: Activity) -> Iterator[Remark]:
 
 def _meetings(one: Activity) -> Iterator[Remark]:
     attendees = one.figures.get("attendees", 0)
-    if attendees and _is_conference(one) and not any(one.figures.get(code) for code in _MEETINGS):
+    if attendees and not any(map(one.figures.get, _MEETINGS)) and _is_conference(one):
         yield _remark(
             one,
             f"có {format_integer(attendees)} lượt người tham dự nhưng chưa ghi số hội nghị, cuộc tuyên truyền.",
             "figures",
             "no_conference",
         )
-    if one.figures.get("conferences") and not any(one.figures.get(code) for code in _PARTICIPANTS):
+    if one.figures.get("conferences") and not any(map(one.figures.get, _PARTICIPANTS)):
         yield _remark(
             one,
             f"ghi {format_integer(one.figures['conferences'])} hội nghị, cuộc tuyên truyền nhưng chưa có lượt người "

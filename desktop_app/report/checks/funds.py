@@ -110,7 +110,12 @@ def _twice(given: Given, twin: Activity) -> Remark:
         if given.register == FUNDS.name
         else "nếu là một khoản thì chọn hoạt động đó trong phần hỗ trợ"
     )
-    return _remark(given, f"{format_money(given.amount_vnd)} có thể bị tính hai lần, vì {told}; {advice}.", "twice", ProblemKind.DUPLICATE)
+    return _remark(
+        given,
+        f"{format_money(given.amount_vnd)} có thể bị tính hai lần, vì {told}; {advice}.",
+        "twice",
+        ProblemKind.DUPLICATE,
+    )
 
 
 def _not_held(linked: list[Given], records: PeriodRecords) -> Iterator[Remark]:
@@ -143,8 +148,6 @@ def _holds(activity: Activity, given: Given, all_linked: int) -> bool:
     return max(lines, default=0) >= given.amount_vnd and sum(lines) >= all_linked
 
 
-def _remark(
-    given: Given, sentence: str, rule: str, kind: ProblemKind = ProblemKind.CONTRADICTION
-) -> Remark:
+def _remark(given: Given, sentence: str, rule: str, kind: ProblemKind = ProblemKind.CONTRADICTION) -> Remark:
     name = shorten(given.name, 60)
     return Remark(f"{name}: {sentence}", given.register, given.record_id, given.field, rule, kind)

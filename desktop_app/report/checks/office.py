@@ -51,9 +51,7 @@ def office_problems(source: ReportSource) -> Iterator[Problem]:
             Severity.WARNING, source.template_warning, OFFICE, field="word_template", rule="template"
         )
     if source.layout_warning:
-        yield Problem(
-            Severity.WARNING, source.layout_warning, OFFICE, field="layout_profile", rule="layout"
-        )
+        yield Problem(Severity.WARNING, source.layout_warning, OFFICE, field="layout_profile", rule="layout")
     if not source.records.counted:
         period = source.records.period
         days = f"{format_date(period.data_from)} - {format_date(period.data_to)}"
@@ -116,7 +114,5 @@ def _same_number(source: ReportSource) -> str:
     return ""
 
 
-def _of_head(
-    sentence: str, field: str, rule: str, kind: ProblemKind = ProblemKind.CONTRADICTION
-) -> Remark:
+def _of_head(sentence: str, field: str, rule: str, kind: ProblemKind = ProblemKind.CONTRADICTION) -> Remark:
     return Remark(sentence, REPORT, "", field, rule, kind)

@@ -24,7 +24,9 @@ def validity_remarks(records: PeriodRecords) -> Iterator[Remark]:
         sentence = _sentence(product, records.period)
         if sentence:
             name = shorten(product.name, 60)
-            yield Remark(f"{name}: {sentence}", OCOP_PRODUCTS.name, product.id, "expires_on", "validity", _KIND)
+            yield Remark(
+                f"{name}: {sentence}", OCOP_PRODUCTS.name, product.id, "expires_on", "validity", _KIND
+            )
 
 
 def _sentence(product: OcopProduct, period: ReportPeriod) -> str:

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.report.fonts import FontSet, shipped_times
 from desktop_app.report.layout import Layout
 from desktop_app.report.missing_glyphs import (
-    _SURE,
+    SURE,
     MOST_PLACES,
     character_name,
     unusual_characters,
@@ -39,7 +39,7 @@ def test_a_usual_report_has_none() -> None:
 
 
 def test_what_is_sure_is_in_every_style_of_the_shipped_font() -> None:
-    assert FontSet(shipped_times()).missing("".join(_SURE - {"\n"})) == []
+    assert FontSet(shipped_times()).missing("".join(SURE - {"\n"})) == []
 
 
 def test_unusual_characters_of_the_font_are_not_missing() -> None:
