@@ -92,7 +92,9 @@ def signing_problems(office: Office) -> Mapping[str, str]:
         return {"signer_title": "Ký thừa lệnh (TL.) phải ghi chức danh của người ký, ví dụ Chánh Văn phòng."}
     if signing in (Signing.HEAD, Signing.ACTING):
         return {}
-    if own and own == head_title(office, office.signer_post):
+    head = head_title(office, office.signer_post)
+    # "Trưởng Ban Phong trào" may sign by order for the Trưởng Ban, but no deputy is called like the head.
+    if own and (own.startswith(head) if signing is Signing.DEPUTY else own == head):
         sentence = f"“{own}” là chức danh của cấp trưởng; người ký thay, ký thừa lệnh phải ghi chức danh khác."
         return {"signer_title": sentence}
     if signing is Signing.DEPUTY and office.signer_title and not own.startswith(_DEPUTY):

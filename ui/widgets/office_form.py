@@ -171,8 +171,8 @@ class OfficeForm(QWidget):
             "issuer_lines": "\n".join(wording.issuer_lines(office)),
             "symbol": wording.symbol(office),
             "signer_post": f"Chủ tịch Ủy ban MTTQ Việt Nam {office.unit_name}",
-            "head_title": head_title(replace(office, head_title=""), office.signer_post).capitalize(),
-            "signer_title": signer_title(replace(office, signer_title=""), office.signer_post).capitalize(),
+            "head_title": head_title(replace(office, head_title=""), office.signer_post),
+            "signer_title": signer_title(replace(office, signer_title=""), office.signer_post),
         }
         if self._plan is not None:
             usual["addressees"] = "\n".join(plan_addressees(self._plan, office, self._year))

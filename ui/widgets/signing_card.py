@@ -41,13 +41,13 @@ class SigningCard(Card):
         for name in _FLAGS:
             self._flags[name] = flag_row(self, fields[name])
             self.content.addWidget(self._flags[name])
-        self._lines = label("", strong=True)
-        self._lines.setObjectName("signing_preview")
-        self._lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._lines.setWordWrap(True)
-        self._lines.setAccessibleName(_PREVIEW)
+        self._above, self._below = label("", strong=True, wrap=True), label("", strong=True, wrap=True)
+        self._above.setObjectName("signing_preview")
+        self._below.setObjectName("signing_preview_name")
         self.content.addWidget(label(_PREVIEW, tone="muted", size="small"))
-        self.content.addWidget(self._lines)
+        for line in (self._above, label(_SEAL, tone="muted", size="small"), self._below):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.content.addWidget(line)
 
     def show_signing(self, office: Office) -> None:
         """Show what the office needs for its way of signing, and the lines that follow."""
@@ -57,19 +57,14 @@ class SigningCard(Card):
         self._fields["signer_title"].setVisible(office.signing not in heads)
         self._flags["short_signing"].setVisible(office.signing is Signing.DEPUTY and not is_body)
         self._flags["post_above_name"].setVisible(signing.has_committee_seal(office))
-        self._lines.setText("\n".join(preview_lines(office)))
+        post, name = signing.other_post(office, office.signer_post), office.signer_name or _NO_NAME
+        under = (post, name) if office.post_above_name else (name, post)
+        self._above.setText("\n".join(signing.authority_lines(office, office.signer_post)))
+        self._below.setText("\n".join(filter(None, under)))
 
-    def preview(self) -> str:
-        """Return the lines as they are shown."""
-        return self._lines.text()
-
-
-def preview_lines(office: Office) -> list[str]:
-    """Return the signature of an office line by line, with the room for seal and hand."""
-    post = signing.other_post(office, office.signer_post)
-    name = office.signer_name or _NO_NAME
-    under = [post, name] if office.post_above_name else [name, post]
-    return [*signing.authority_lines(office, office.signer_post), _SEAL, *filter(None, under)]
+    def preview(self) -> list[str]:
+        """Return the lines as they are shown, without the room for seal and hand."""
+        return f"{self._above.text()}\n{self._below.text()}".split("\n")
 
 
 def flag_row(owner: QWidget, field: FormField) -> QFrame:

@@ -56,12 +56,12 @@ OFFICE: Mapping[str, FieldWords] = {
         "Bố cục văn bản", "Khổ giấy, lề, cỡ chữ của báo cáo, kế hoạch năm và hồ sơ khen thưởng."
     ),
     "drafter_mark": FieldWords(
-        "Ký hiệu người soạn", "In ở dòng Lưu của Nơi nhận: “Lưu: VT, BTT, NVA”. Thường để trống.", "NVA"
+        "Ký hiệu người soạn", "In ở dòng Lưu của Nơi nhận: “Lưu: VT, BTT, NVA”.", "Thường để trống; ví dụ NVA"
     ),
     "contact_line": FieldWords(
         "Địa chỉ cơ quan ở chân trang đầu",
-        "Địa chỉ, thư điện tử, điện thoại. Thường để trống.",
-        "Địa chỉ: …; thư điện tử: …; điện thoại: …",
+        "In ở chân trang thứ nhất: địa chỉ, thư điện tử, điện thoại.",
+        "Thường để trống; ví dụ: Số 12 đường 8 tháng 4; điện thoại …",
     ),
     "cites_short": FieldWords(
         "Dẫn văn bản đầy đủ lần đầu, các lần sau dẫn gọn",
@@ -72,7 +72,7 @@ OFFICE: Mapping[str, FieldWords] = {
         "In phụ lục biểu đồ", "Biểu đồ vẽ từ số liệu của kỳ, đọc được khi in đen trắng."
     ),
     "prints_photos": FieldWords(
-        "In phụ lục hình ảnh", "Các ảnh đã đánh dấu “Đưa vào báo cáo” ở hoạt động, mô hình."
+        "In phụ lục hình ảnh", "Các ảnh đã đánh dấu “In vào báo cáo” ở hoạt động, mô hình."
     ),
     "prints_code": FieldWords(
         "In mã kiểm tra và mã QR",

@@ -109,6 +109,7 @@ def test_nobody_signs_by_order_below_the_province(level, has_committee):
         (BOARD, Signing.DEPUTY, "Chủ tịch"),
         (BOARD, Signing.DEPUTY, "Ủy viên Thường trực"),
         (PROVINCE_BOARD, Signing.BY_ORDER, "Chủ tịch"),
+        (replace(BODY, head_title="Chủ tịch"), Signing.DEPUTY, "Chủ tịch Hội"),
     ],
 )
 def test_a_title_that_cannot_sign_so_is_told(office, way, title):
