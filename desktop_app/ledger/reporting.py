@@ -16,7 +16,9 @@ from desktop_app.errors import ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
+from desktop_app.ledger.template_desk import TemplateDesk
 from desktop_app.ledger.unit_desk import UnitDesk
+from desktop_app.ledger.word_desk import WordDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import REPORT, Problem, Severity, check, explained_by
 from desktop_app.report.checks import Review as Review  # what the window gets
@@ -43,15 +45,17 @@ from desktop_app.storage.reports import ExportEntry, ReportStore
 if TYPE_CHECKING:
     from desktop_app.ledger.issue_desk import IssueDesk
     from desktop_app.ledger.preview_desk import PreviewDesk
-    from desktop_app.report.pdf_pages import PdfPages
+    from desktop_app.report.pdf_pages import PdfPages as PdfPages  # what the window gets
 
 
 class Reporting:
     """The part of the door that reports need; loaded with the first of them.
 
     Attributes:
-        kept_files: closed packages, scans, templates. reasons: why warnings are passed over. unit_desk: updating the table of units.
-        layouts: layout profiles. previous: what reports are compared with.
+        kept_files: closed packages, scans, templates. reasons: why warnings are passed over.
+        unit_desk: updating the table of units.
+        layouts: layout profiles. templates: Word templates. word_files: exported Word files that come back.
+        previous: what reports are compared with.
     """
 
     def __init__(
@@ -72,6 +76,8 @@ class Reporting:
         self.kept_files = KeptFiles(database, clock)
         self.reasons = CheckReasons(database, clock, who)
         self.layouts = LayoutDesk(self.kept_files)
+        self.templates = TemplateDesk(self.kept_files, lambda office: self.layouts.of(office).layout)
+        self.word_files = WordDesk(database, reports, self.source)
         self.unit_desk = UnitDesk(database, clock)
         self.previous = PreviousDesk(
             PreviousStore(database),
@@ -109,6 +115,8 @@ class Reporting:
             source = report_source(office, plan, self._reports, self.records(period), previous, documents)
             chosen = self.layouts.of(office)
             source = replace(source, layout=chosen.layout, layout_warning=chosen.warning)
+            template = self.templates.of(office)
+            source = replace(source, template=template.data, template_warning=template.warning)
             photos = self._photos(source.records) if office.prints_photos else NO_PHOTOS
             return replace(
                 source,

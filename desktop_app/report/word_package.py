@@ -28,9 +28,7 @@ _OLD = (
     "chọn Tệp > Lưu thành > Tài liệu Word (.docx) rồi chọn tệp mới."
 )
 _OTHER = "Tệp “{}” không phải tệp Word (.docx). Hãy mở bằng Word, lưu thành dạng .docx rồi chọn lại."
-_MACRO = (
-    "Tệp “{}” có chứa macro nên không được nhận. Hãy mở bằng Word, lưu thành “Tài liệu Word (.docx)” rồi chọn lại."
-)
+_MACRO = "Tệp “{}” có chứa macro nên không được nhận. Hãy mở bằng Word, lưu thành “Tài liệu Word (.docx)” rồi chọn lại."
 _TOO_LARGE = "Tệp “{}” lớn hơn {} MB nên không được mở. Hãy bỏ bớt ảnh trong tệp rồi chọn lại."
 
 
@@ -96,9 +94,7 @@ def open_package(data: bytes, name: str) -> WordPackage:
 def _unpacked(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     entries = archive.infolist()
     names = {one.filename.lower() for one in entries}
-    odd = any(
-        one.filename.startswith("/") or ".." in one.filename or "\\" in one.filename for one in entries
-    )
+    odd = any(one.filename.startswith("/") or ".." in one.filename or "\\" in one.filename for one in entries)
     if len(entries) > _MAX_ENTRIES or len(names) < len(entries) or odd:
         raise WordFileError(_HOSTILE.format(name))
     parts: dict[str, bytes] = {}
