@@ -53,6 +53,9 @@ PROGRAM_ENDINGS = frozenset(
 )
 """What a double click would run, or what can hold a script."""
 
+PEOPLE = ("awards", "steering_committee")
+"""Registers whose photos show a person: they stay at home (domain research, personal data)."""
+
 _RESERVED_CHARACTERS = '<>:"/\\|?*'
 _DEVICE_NAMES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -85,6 +88,11 @@ class Attachment:
     width: int | None
     height: int | None
     added_at: str
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether it can be chosen for the report: a photo of an event, not of a person."""
+        return self.is_photo and self.register not in PEOPLE
 
     @property
     def is_photo(self) -> bool:

@@ -12,6 +12,7 @@ from desktop_app.exchange.tabular import Dataset, Field, Value
 from desktop_app.report.comparison import PreviousFigures, change
 from desktop_app.report.figures import Figures, PeriodRecords
 from desktop_app.report.model import Report
+from desktop_app.report.photo_choice import NO_PHOTOS, PhotoChoice
 
 AWARD_FIELDS = {
     "id": "id",
@@ -37,10 +38,12 @@ def datasets(
     figures: Figures,
     indicators: Sequence[Indicator],
     previous: PreviousFigures | None = None,
+    photos: PhotoChoice = NO_PHOTOS,
 ) -> list[Dataset]:
     """Return the data files of a report; number, date and signer are in none of them.
 
-    Without `previous` no file has a column for it: the check code of a report that compares nothing stays.
+    Without `previous` no file has a column for it, without photos there is no file of them: the check code of a
+    report that compares or shows nothing stays. Charts show figures that stand in other files.
     """
     return [
         _report_words(report),
@@ -53,6 +56,7 @@ def datasets(
         *row_datasets(ACTIVITIES, records.activities, "activity"),
         _awards(records.nominations),
         *_registers(records),
+        *([_attachments(photos)] if photos.files else []),
     ]
 
 
@@ -186,6 +190,24 @@ def _activity_funds(activities: Sequence[Activity]) -> Dataset:
         Field("in_kind", "boolean", "Hiện vật"),
     )
     return Dataset("activity_funds", "Kinh phí của hoạt động", fields, rows, ("activity", "line"))
+
+
+def _attachments(choice: PhotoChoice) -> Dataset:
+    """Return the printed photos: the hash of the stored file tells that it is the same; no file name, no thumbnail."""
+    rows: list[tuple[Value, ...]] = [
+        (file.sha256, place, file.register, file.record_id, file.media_type, file.size, photo.caption)
+        for place, (photo, file) in enumerate(zip(choice.photos, choice.files, strict=True), 1)
+    ]
+    fields = (
+        Field("sha256", "string", "SHA-256 của tệp"),
+        Field("place", "integer", "Thứ tự in"),
+        Field("register", "string", "Loại hồ sơ"),
+        Field("record", "string", "Mã hồ sơ"),
+        Field("media_type", "string", "Loại tệp"),
+        Field("size", "integer", "Số byte"),
+        Field("caption", "string", "Chú thích in"),
+    )
+    return Dataset("attachments", "Ảnh in trong báo cáo", fields, rows, ("place",))
 
 
 def _awards(nominations: Sequence[AwardNomination]) -> Dataset:

@@ -12,6 +12,7 @@ from desktop_app.domain.office_wording import CAMPAIGN, issuer_name
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.errors import ExportError
 from desktop_app.exchange.check_code import check_code, content_hash, sha256
+from desktop_app.exchange.closing import MOST_BYTES, too_large_sentence
 from desktop_app.exchange.datasets import datasets
 from desktop_app.exchange.email_draft import write_draft
 from desktop_app.exchange.export_result import EmailDraft, ExportResult
@@ -112,7 +113,9 @@ def export(
 
 def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:
     report = build_report(source)
-    tables = datasets(report, source.records, source.figures, source.indicators, source.previous)
+    tables = datasets(
+        report, source.records, source.figures, source.indicators, source.previous, source.photos
+    )
     data = {path_of(table): table.to_csv() for table in tables}
     content = content_hash(data)
     revision, parent = _revision(content, earlier)
@@ -186,6 +189,8 @@ def _write_package(
     package = descriptor(name, title, about, prepared.tables, prepared.data, documents)
     path = building / f"{name}.zip"
     write_package(path, {DESCRIPTOR_FILE: package, **documents, **prepared.data})
+    if path.stat().st_size > MOST_BYTES:
+        raise ExportError(too_large_sentence(path.stat().st_size))
     return path.read_bytes(), sha256(package)
 
 

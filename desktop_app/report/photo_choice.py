@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.attachments import Attachment
+from desktop_app.domain.attachments import PEOPLE, Attachment
 from desktop_app.domain.records.base import Record
-from desktop_app.domain.registers import ACTIVITIES, AWARDS, REGISTERS, STEERING_COMMITTEE
+from desktop_app.domain.registers import ACTIVITIES, REGISTERS
 from desktop_app.errors import ConflictError, LedgerFileError
 from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.model import Photo
@@ -15,9 +15,6 @@ from desktop_app.vietnamese.dates import format_date
 
 MOST_PHOTOS = 24
 """Printed in a report (product row D5, design.md)."""
-
-_PEOPLE = (AWARDS.name, STEERING_COMMITTEE.name)
-"""Registers whose photos show a person, not an event: they stay at home (domain research, personal data)."""
 
 Chosen = Callable[[str, Sequence[str]], Sequence[Attachment]]
 """(register, ids) -> the photos that were chosen of these records, in this order."""
@@ -82,7 +79,7 @@ def _wanted(records: PeriodRecords, chosen: Chosen) -> Iterator[tuple[Attachment
     for file in chosen(ACTIVITIES.name, list(activities)):
         yield file, activities[file.record_id]
     for name, register in REGISTERS.items():
-        if name == ACTIVITIES.name or name in _PEOPLE:
+        if name == ACTIVITIES.name or name in PEOPLE:
             continue
         named = {
             one.id: (str(getattr(one, register.naming_field)), _day(one, register.date_field))

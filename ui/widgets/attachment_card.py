@@ -133,7 +133,7 @@ class AttachmentCard(QFrame):
         pixels = f" · {file.width} × {file.height}" if file.width and file.height else ""
         self._name.setText(file.file_name)
         self._facts.setText(f"{format_size(file.size)}{pixels}")
-        self.in_report.setVisible(file.is_photo)
+        self.in_report.setVisible(file.is_printable)
         self.in_report.setChecked(file.in_report)
 
     def set_ends(self, *, first: bool, last: bool) -> None:

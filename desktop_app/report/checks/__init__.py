@@ -17,6 +17,7 @@ from desktop_app.report.checks.funds import fund_remarks
 from desktop_app.report.checks.misquotes import misquote_remarks
 from desktop_app.report.checks.office import number_remarks, office_problems
 from desktop_app.report.checks.parts import part_remarks
+from desktop_app.report.checks.photos import photo_remarks
 from desktop_app.report.checks.problem import Problem as Problem
 from desktop_app.report.checks.problem import Review as Review
 from desktop_app.report.checks.problem import Severity as Severity
@@ -70,6 +71,7 @@ def _remarks(source: ReportSource, today: date) -> Iterator[Remark]:
     yield from document_remarks(records)
     yield from committee_remarks(records, source.office)
     yield from number_remarks(source, today)
+    yield from photo_remarks(source)
     yield from section_remarks(source)
     yield from misquote_remarks(source)
     yield from text_remarks(source)
