@@ -134,8 +134,11 @@ def kept(strips: list[Strip]) -> list[Strip]:
 
 
 def lowered(strips: list[Strip], height: float) -> list[Strip]:
-    """Return a column that begins so many points lower."""
-    return [Strip(height, lambda _top: None), *strips] if strips and height > 0 else strips
+    """Return a column of a pair that begins so many points lower."""
+    if not strips or height <= 0:
+        return strips
+    strips[0].gap = 0.0  # the gap of a first strip is that of the pair
+    return [Strip(height, lambda _top: None), *strips]
 
 
 def side_by_side(sheet: Sheet, left: list[Strip], right: list[Strip], gap: float = 0.0) -> list[Strip]:
