@@ -163,6 +163,7 @@ class Styles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     table_cell: TextStyle
     # Of a công văn, "V/v …" under the number (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 5b); older profiles do not name it.
     letter_subject: TextStyle = TextStyle(size_pt=12, align=Align.CENTER, space_before_pt=6)
+    contact_line: TextStyle = TextStyle(size_pt=11, align=Align.CENTER)
 
     def heading(self, level: int) -> TextStyle:
         """Return the style of a section's heading; levels below the third look like the third."""

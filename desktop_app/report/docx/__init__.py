@@ -6,12 +6,14 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as WordDocument
 
+from desktop_app.report import wording
 from desktop_app.report.docx.markup import paragraph
 from desktop_app.report.docx.parts import PartWriter
 from desktop_app.report.docx.pictures import PictureWriter
 from desktop_app.report.docx.styles import PART_END
 from desktop_app.report.docx.tables import DataTable
 from desktop_app.report.docx.word_file import (
+    add_contact_line,
     add_page_number,
     append,
     append_table,
@@ -46,7 +48,8 @@ def build_docx(report: Report, layout: Layout, step: Callable[[], None]) -> Word
             append_table(end, block)
         else:
             append(end, block)
-    properties = section(layout.portrait, header, hide_first=True)
+    foot = add_contact_line(document, wording.one_line(report.contact_line))
+    properties = section(layout.portrait, header, hide_first=True, first_footer=foot)
     for annex in report.annexes:
         append(end, paragraph(PART_END, properties=properties))
         properties = section(layout.page(landscape=annex.landscape), header)

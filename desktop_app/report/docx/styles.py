@@ -50,6 +50,7 @@ _NAMED = (
     _Named("RecipientsTitle", "Nơi nhận", "recipients_title"),
     _Named("Recipients", "Danh sách nơi nhận", "recipients"),
     _Named(PAGE_NUMBER, "header", "page_number"),
+    _Named("ContactLine", "Địa chỉ ở chân trang đầu", "contact_line"),
     _Named("AnnexNumber", "Số phụ lục", "annex_number"),
     _Named("AnnexTitle", "Tên phụ lục", "annex_title"),
     _Named("AnnexReference", "Dòng kèm theo của phụ lục", "annex_reference"),

@@ -16,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from desktop_app.report import wording
 from desktop_app.report.docx.markup import paragraph, twips
-from desktop_app.report.docx.styles import PAGE_NUMBER, install_styles
+from desktop_app.report.docx.styles import PAGE_NUMBER, install_styles, style_id
 from desktop_app.report.docx.tables import DataTable
 from desktop_app.report.layout import POINTS_PER_MM, Layout, PageSize
 from desktop_app.report.model import Report
@@ -59,8 +59,8 @@ def append_table(end: BaseOxmlElement, table: DataTable, on_row: Callable[[], No
         made.extend(list(element(f"<w:tbl>{batch}</w:tbl>")))
 
 
-def section(page: PageSize, header: str, *, hide_first: bool = False) -> str:
-    """Return the properties of a part: its paper, its own page numbers from 1."""
+def section(page: PageSize, header: str, *, hide_first: bool = False, first_footer: str = "") -> str:
+    """Return the properties of a part: its paper, its own page numbers from 1, what stands at its first foot."""
     width, height, top, right, bottom, left, number = (
         twips(length * POINTS_PER_MM)
         for length in (
@@ -69,8 +69,9 @@ def section(page: PageSize, header: str, *, hide_first: bool = False) -> str:
         )
     )  # fmt: skip
     turned = ' w:orient="landscape"' if width > height else ""
+    foot = f'<w:footerReference w:type="first" r:id="{first_footer}"/>' if first_footer else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:type w:val="nextPage"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
         f'w:header="{number}" w:footer="{number}" w:gutter="0"/>'
@@ -115,6 +116,25 @@ def add_page_number(document: WordDocument) -> str:
         str(key)
         for key, relation in document.part.rels.items()
         if relation.reltype == RELATIONSHIP_TYPE.HEADER
+    )
+
+
+def add_contact_line(document: WordDocument, text: str) -> str:
+    """Write the contact line below a rule; return the relation of the first page's foot, "" without a line."""
+    if not text:
+        return ""
+    first = document.sections[0]
+    first.first_page_footer.is_linked_to_previous = False
+    root = first.first_page_footer.part.element
+    for child in list(root):
+        root.remove(child)
+    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="000000"/></w:pBdr>'
+    root.append(element(paragraph(style_id("contact_line"), text, properties=border)))
+    document.element.body.sectPr.remove_footerReference(WD_HEADER_FOOTER.FIRST_PAGE)
+    return next(
+        str(key)
+        for key, relation in document.part.rels.items()
+        if relation.reltype == RELATIONSHIP_TYPE.FOOTER
     )
 
 

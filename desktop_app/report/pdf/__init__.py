@@ -9,6 +9,7 @@ from desktop_app.report.measures import annex_rule
 from desktop_app.report.model import Annex, Progress, Report, Table
 from desktop_app.report.pdf.body import body_strips
 from desktop_app.report.pdf.flow import Strip, block, place, rule
+from desktop_app.report.pdf.foot import draw_contact_line
 from desktop_app.report.pdf.front import front_strips
 from desktop_app.report.pdf.pictures import draw_code, picture_strips
 from desktop_app.report.pdf.sheet import Sheet
@@ -21,6 +22,7 @@ def write_pdf(report: Report, path: Path, layout: Layout, progress: Progress | N
     steps = Steps(report, progress)
     sheet = Sheet(layout, load_fonts(), wording.properties(report))
     sheet.begin(layout.portrait, hide_first=True)
+    draw_contact_line(sheet, report)
     place(sheet, front_strips(sheet, report))
     place(sheet, body_strips(sheet, report, steps.step))
     for annex in report.annexes:
