@@ -31,6 +31,7 @@ _NEEDED = {
     "unit_code": "Chưa có mã đơn vị nên chưa xuất được báo cáo.",
     "place_name": "Chưa có địa danh nên chưa xuất được báo cáo.",
 }
+_LONGEST_CONTACT = 180
 _HEAD_NOTE = "Để trống thì dùng dòng chữ mờ trong ô, theo loại đơn vị."
 _SEND_NOTE = "Để trống thì theo kế hoạch của năm (dòng chữ mờ trong ô)."
 
@@ -124,6 +125,8 @@ class OfficeForm(QWidget):
         email = office.recipient_email
         if email and ("@" not in email[1:-1] or " " in email):
             found["recipient_email"] = "Địa chỉ thư chưa đúng, ví dụ mattran@tinh.vn."
+        if len(office.contact_line) > _LONGEST_CONTACT:
+            found["contact_line"] = f"Dòng địa chỉ dài quá hai hàng; hãy viết gọn dưới {_LONGEST_CONTACT} ký tự."
         return found | signing_problems(office)
 
     def show_layouts(self, choices: Sequence[LayoutChoice]) -> None:
