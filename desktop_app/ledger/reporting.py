@@ -17,23 +17,23 @@ from desktop_app.exchange.export_result import ExportResult
 from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
 from desktop_app.ledger.template_desk import TemplateDesk
+from desktop_app.ledger.reason_desk import ReasonDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.ledger.word_desk import WordDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
-from desktop_app.report.checks import REPORT, Problem, Severity, check, explained_by
+from desktop_app.report.charts import charts
+from desktop_app.report.checks import REPORT, Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
-from desktop_app.report.checks.explaining import told_reasons
 from desktop_app.report.figures import Figures, PeriodRecords, compute
 from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
 from desktop_app.report.fund_table import fund_table
 from desktop_app.report.gather import period_records, report_source
-from desktop_app.report.model import Progress, Report
+from desktop_app.report.model import Chart, ChartPicture, Progress, Report
 from desktop_app.report.photo_choice import NO_PHOTOS, PhotoChoice, choose_photos
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachment_links import chosen_photos
 from desktop_app.storage.attachments import stored_bytes
 from desktop_app.storage.award_desk import AwardDesk
-from desktop_app.storage.check_reasons import CheckReasons
 from desktop_app.storage.database import Database
 from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.operations import Clock
@@ -74,7 +74,7 @@ class Reporting:
         self._clock, self._who = clock, who
         self._issues = ReportIssueStore(database, clock, who)
         self.kept_files = KeptFiles(database, clock)
-        self.reasons = CheckReasons(database, clock, who)
+        self.reasons = ReasonDesk(database, clock, who, self.source, self._problems)
         self.layouts = LayoutDesk(self.kept_files)
         self.templates = TemplateDesk(self.kept_files, lambda office: self.layouts.of(office).layout)
         self.word_files = WordDesk(database, reports, self.source)
@@ -124,6 +124,22 @@ class Reporting:
                 replaces=self._issues.replaced_by(period),
                 photos=photos,
             )
+
+    def charts(self, period: ReportPeriod) -> tuple[Chart, ...]:
+        """Return the charts of a period, whether the report prints them or not."""
+        with self._database.read():
+            previous = self.previous.state(period).figures
+            records = self.records(period)
+        indicators = load_indicators()
+        return charts(records, compute(records, indicators), indicators, previous)
+
+    def chart_picture(
+        self, chart: Chart, width: float, *, ratio: float = 1.0, ink: str = "#595959", titled: bool = True
+    ) -> ChartPicture:
+        """Return a chart for the screen, see `report.chart_picture`; to be called in the worker."""
+        from desktop_app.report.chart_picture import chart_picture
+
+        return chart_picture(chart, width, ratio=ratio, ink=ink, titled=titled)
 
     def _photos(self, records: PeriodRecords) -> PhotoChoice:
         return choose_photos(
@@ -191,7 +207,13 @@ class Reporting:
         return self._previews.changes(period)
 
     def export(
-        self, period: ReportPeriod, out: Path, *, reason: str = "", progress: Progress | None = None
+        self,
+        period: ReportPeriod,
+        out: Path,
+        *,
+        reason: str = "",
+        explains: bool = False,
+        progress: Progress | None = None,
     ) -> ExportResult:
         """Export the report of a period into a new folder and note it.
 
@@ -199,6 +221,7 @@ class Reporting:
             period: which report.
             out: the folder that gets the new folder.
             reason: why warnings without a reason of their own are passed over; it is kept for each of them.
+            explains: put the table of warnings and reasons beside the report; the package never holds it.
             progress: called after each step; may raise `CancelledError`.
 
         Raises:
@@ -216,8 +239,8 @@ class Reporting:
         issued = self._issues.issued_now(period)
         if issued is not None:  # its package is closed: what was sent is written again, byte by byte
             return self.issuing.export_again(source, issued, out)
-        given, earlier = self.reasons.reasons(period), self._reports.exports(period.year, period.code)
-        why = told_reasons(problems, given, reason)
+        earlier = self._reports.exports(period.year, period.code)
+        why = self.reasons.told(period, problems, reason)
 
         def note(entry: ExportEntry) -> None:
             with self._database.write():
@@ -225,9 +248,8 @@ class Reporting:
                 self._previews.keep(source, entry)
 
         result = export(source, earlier, out, note, reason=why, progress=progress)
-        rest = {one.key: (one.sentence, reason) for one in problems if explained_by(one, given) is None}
-        self.reasons.keep(period, rest if reason else {})
-        return result
+        self.reasons.keep_rest(period, problems, reason)
+        return self.reasons.put_beside(result, source, problems) if explains else result
 
 
 def open_pages(data: bytes) -> "PdfPages":

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing, Group, Line, Rect, String
 from reportlab.lib.colors import HexColor, black, white
@@ -11,7 +10,7 @@ from desktop_app.report.cells import cell_text
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import Align
 from desktop_app.report.lines import wrap
-from desktop_app.report.model import CellKind, Chart, ChartKind
+from desktop_app.report.model import Box, CellKind, Chart, ChartKind
 from desktop_app.report.titles import wrap_title
 from desktop_app.report.wording import one_line
 
@@ -31,21 +30,12 @@ _COLUMN, _COLUMN_SHARE = 30.0, 0.72  # the widest column, and the share of a gro
 _PLOT_HEIGHT = 120.0
 
 
-class Box(NamedTuple):
-    """A rectangle in points from the left upper corner of the drawing."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
 @dataclass(frozen=True)
 class DrawnChart:
     """A chart ready for paper and screen.
 
     Attributes:
-        width, height: in points.
+        width, height: in points. Boxes lie in it, in points.
         bars: (category, series) -> the bar; none for a figure that is not known.
         places: of each category, the strip with its bars and its label: where a click means it.
     """
