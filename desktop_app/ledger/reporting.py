@@ -16,8 +16,8 @@ from desktop_app.errors import ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
-from desktop_app.ledger.template_desk import TemplateDesk
 from desktop_app.ledger.reason_desk import ReasonDesk
+from desktop_app.ledger.template_desk import TemplateDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.ledger.word_desk import WordDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections

@@ -104,7 +104,7 @@ def leaving_texts(source: ReportSource) -> LeavingTexts:
     for name, others in records.others.items():
         sent = [one for one in others if not one.is_period_report] if name == DOCUMENTS.name else others
         _add_register(texts, REGISTERS[name], sent)
-    single = [*_own_sections(source), *_of_office(source)]
+    single = [*_own_sections(source), *_of_office(source), *_captions(source)]
     texts.add([text for _, text in single], lambda place: single[place][0])
     return texts
 
@@ -115,6 +115,13 @@ def _own_sections(source: ReportSource) -> Iterator[tuple[Origin, str]]:
     for key, text in source.narrative.items():
         if key in headings:
             yield Origin(REPORT, "", key, f"Mục “{headings[key]}”"), text
+
+
+def _captions(source: ReportSource) -> Iterator[tuple[Origin, str]]:
+    for file in source.photos.files:
+        if file.caption:
+            name = f"Chú thích ảnh “{shorten(file.file_name, 40)}”"
+            yield Origin(file.register, file.record_id, "", name), file.caption
 
 
 def _of_office(source: ReportSource) -> Iterator[tuple[Origin, str]]:
