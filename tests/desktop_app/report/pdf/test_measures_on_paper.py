@@ -280,8 +280,9 @@ def test_every_line_of_text_keeps_the_margins(case: Case) -> None:
     for place in range(case.paper.index("Nơi nhận:") + 1):
         page, paper = case.paper.page(place), case.layout.portrait
         for line in page.lines:
+            leaning = 0.1 * line.size if line.italic else 0  # a slanted letter leans out of its width
             assert line.left >= _left(paper) - NEAR
-            assert line.right <= _right(paper) + NEAR
+            assert line.right <= _right(paper) + leaning + NEAR
             assert line.y - DESCENT_EM * line.size >= paper.bottom_mm * MM - NEAR
             if not line.text.isdigit():
                 assert line.y + ASCENT_EM * line.size <= (paper.height_mm - paper.top_mm) * MM + NEAR
