@@ -92,7 +92,7 @@ def _drafting(view: IssueView, _name: str) -> NextAction:
             if issue.replaces or issue.reason
             else "Xuất báo cáo trước"
         )
-        told = " ".join(one for one in (_why_opened(view), why) if one)
+        told = "\n".join(one for one in (why, _why_opened(view)) if one)
         return NextAction(title, told, _VERBS[Wish.GO_EXPORT], others)
     told = (
         f"Lần {export.revision} xuất {moment_of(export.exported_at)}, mã kiểm tra {export.check_code}. "
@@ -100,7 +100,7 @@ def _drafting(view: IssueView, _name: str) -> NextAction:
     )
     return NextAction(
         "In và trình ký",
-        " ".join(one for one in (_why_opened(view), told) if one),
+        "\n".join(one for one in (told, _why_opened(view)) if one),
         _VERBS[Action.SUBMIT],
         (*_of(view, Wish.OPEN_FOLDER), *others) if view.folder else others,
     )

@@ -43,9 +43,9 @@ class IssuePackage(QObject):
         card.usb_requested.connect(self.copy_to_stick)
 
     def read(self, period: ReportPeriod, view: IssueView) -> None:
-        """Show the package of the newest issued revision."""
+        """Show the package of a report that is issued; a revision opened after it has none yet."""
         self._period, self._view = period, view
-        issue = self._issue()
+        issue = view.current if view.current.is_issued else None
         self._card.show_package(self._facts(issue) if issue else None)
 
     def open_folder(self) -> None:
@@ -77,7 +77,7 @@ class IssuePackage(QObject):
             self._write(issue, Path(folder), _COPYING)
 
     def _issue(self) -> Issue | None:
-        """Return the newest issued revision."""
+        """Return the issued revision that is shown, else the newest one that was issued."""
         if self._view is None:
             return None
         return next((one for one in (self._view.current, *self._view.earlier) if one.is_issued), None)
@@ -86,7 +86,6 @@ class IssuePackage(QObject):
         kept = self._ledger.reporting.kept_files.about(issue.package)
         scan = "có bản ký (BanKy.pdf)" if issue.scan else "không kèm bản ký"
         words = [format_size(kept.size) if kept else "", f"mã kiểm tra {issue.check_code}", scan]
-        # The folder of the view is the newest export's; of an opened revision it is not the package's.
         folder = self._view.folder if self._view else None
         is_there = folder is not None and (folder / issue.package_name).is_file()
         return PackageFacts(

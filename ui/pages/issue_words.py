@@ -113,13 +113,16 @@ def _sending_entry(sending: Sending, several: bool) -> StoryEntry:
     proof = " · ".join(one for one in lines if one)
     detail = "\n".join(one for one in (proof, sending.note) if one)
     which = f"Lần {sending.revision} · " if several else ""
+    has_proof = bool(sending.received_on or sending.receipt)
     return StoryEntry(
         sending.id,
         f"{which}{day_of(sending.sent_at)} · {WAY_WORDS[sending.way]} · {sending.sent_to}",
         detail,
-        "Có xác nhận" if sending.received_on or sending.receipt else "Chưa xác nhận",
-        Tone.GOOD if sending.received_on or sending.receipt else Tone.NEUTRAL,
-        can_change=True,
+        "Có xác nhận" if has_proof else "",
+        Tone.GOOD,
+        action="" if has_proof else "Ghi xác nhận…",
+        can_edit=True,
+        can_remove=True,
     )
 
 
@@ -135,7 +138,13 @@ def _reply_entry(reply: Reply, several: bool) -> StoryEntry:
     due = f"Hạn mới: {format_date(reply.due_on)}" if reply.due_on else ""
     detail = "\n".join(one for one in (reply.reason, " · ".join(w for w in (points, due) if w)) if one)
     return StoryEntry(
-        reply.id, title, detail, REPLY_WORDS[reply.kind], _REPLY_TONES[reply.kind], action="Xem…"
+        reply.id,
+        title,
+        detail,
+        REPLY_WORDS[reply.kind],
+        _REPLY_TONES[reply.kind],
+        action="Xem…",
+        can_remove=True,
     )
 
 

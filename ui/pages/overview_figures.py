@@ -14,12 +14,14 @@ from desktop_app.domain.records.activities import Activity, FundGroup
 from desktop_app.domain.records.awards import AwardStatus, NomineeType
 from desktop_app.domain.records.tasks import Task, TaskStatus
 from desktop_app.domain.registers import AWARDS
+from desktop_app.domain.report_issue import STATE_WORDS, IssueState
 from desktop_app.vietnamese.dates import format_date
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
 from desktop_app.vietnamese.sentences import capitalised
 from ui.widgets.charts.base import Bar
 
 _NEAR_DAYS = 14
+_ARRIVING = (IssueState.SENT, IssueState.RECEIVED, IssueState.ACCEPTED)
 NO_CONTENT = "-"
 """Value of the activities' filter for those without a content."""
 
@@ -127,12 +129,19 @@ def status_bars(by_status: Mapping[str, int]) -> list[Bar]:
     ]
 
 
-def deadline_figure(plan: Plan, year: int, today: date, *, exported: bool = False) -> tuple[str, str, str]:
-    """Return the days that are left, the deadline with the last day to send, and the role of the colour."""
+def deadline_figure(
+    plan: Plan, year: int, today: date, *, exported: bool = False, state: IssueState = IssueState.DRAFTING
+) -> tuple[str, str, str]:
+    """Return the days that are left, the deadline with the last day to send, and the role of the colour.
+
+    A report that was sent has no days left; its state stands there instead.
+    """
     due = plan.deadlines.annual
     if due is None:
         return "–", "Kế hoạch không nêu hạn; có thể ghi trong Cài đặt", "text"
     when = f"{capitalised(due_words(due, year))}; ngày gửi cuối cùng: {format_date(last_day(due, year))}"
+    if state in _ARRIVING:
+        return STATE_WORDS[state], when, "good"
     days = days_left(due, year, today)
     if days < 0 and exported:
         return "Đã qua hạn", f"Báo cáo đã xuất. {when}", "text"

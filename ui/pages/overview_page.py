@@ -38,7 +38,9 @@ class OverviewPage(Page):
     """The first page."""
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
-        super().__init__("Tổng quan", shows={*REGISTERS, "office", "plan", "year", "report", "report_text"})
+        super().__init__(
+            "Tổng quan", shows={*REGISTERS, "office", "plan", "year", "report", "report_text", "issue"}
+        )
         self._ledger, self._operations = ledger, operations
         self._add_header()
         self._add_cards()
@@ -51,6 +53,7 @@ class OverviewPage(Page):
         self._errors, self._warnings = Pill(), Pill()
         self._all_button = make_button("Xem tất cả", "all_problems_button", kind=LINK)
         self._nothing = label("Không còn mục nào thiếu hoặc cần xem lại.", tone="muted", wrap=True)
+        self._issue = label("", strong=True, wrap=True)
         self._last_export = label("", wrap=True)
         self._first_button = make_button("Ghi hoạt động đầu tiên", "first_button", icon_name="plus")
         self._lay_out()
@@ -88,6 +91,8 @@ class OverviewPage(Page):
         self.due_card.show_items(read.due, read.today)
         words = figures.export_words(read.exports)
         code = f" · mã kiểm tra {read.exports[0].check_code}" if read.exports else ""
+        self._issue.setText(read.issue_words)
+        self._issue.setVisible(bool(read.issue_words))
         self._last_export.setText(f"{words}{code}")
 
     def _add_header(self) -> None:
@@ -162,7 +167,8 @@ class OverviewPage(Page):
         missing.content.addWidget(self._all_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._statuses = Card("Đề nghị khen thưởng theo trạng thái")
         self._statuses.content.addWidget(self.status_chart)
-        exported = Card("Lần xuất báo cáo gần nhất")
+        exported = Card("Báo cáo năm")
+        exported.content.addWidget(self._issue)
         exported.content.addWidget(self._last_export)
         column = QVBoxLayout()
         column.setSpacing(16)
@@ -184,7 +190,7 @@ class OverviewPage(Page):
 
     def _show_figures(self, read: OverviewReading) -> None:
         figure, remark, role = figures.deadline_figure(
-            read.plan, read.year, self._ledger.today(), exported=bool(read.exports)
+            read.plan, read.year, self._ledger.today(), exported=bool(read.exports), state=read.issue_state
         )
         self.deadline_card.show_figure(figure, remark, role=role)
         self.tasks_card.show_figure(

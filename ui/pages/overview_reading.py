@@ -9,7 +9,9 @@ from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import FundGroup
 from desktop_app.domain.records.awards import AwardStatus, NomineeType
 from desktop_app.domain.records.tasks import Task
+from desktop_app.domain.report_issue import IssueState
 from desktop_app.ledger import Ledger
+from ui.pages.issue_words import state_words
 from ui.pages.overview_figures import Export, month_bars
 from ui.pages.problem_entries import Problem
 from ui.pages.working_day import working_day
@@ -24,7 +26,7 @@ class OverviewReading:
         years: those that have a plan. today: the day by which tasks are late.
         activities, without_item: how many are counted, how many of them stand under no content of the plan.
         attendees: how many people took part. has_estimate: some of them are estimated.
-        exports: of the yearly report, newest first.
+        exports: of the yearly report, newest first. issue_state: how far it is, issue_words: "Lần 1 · Đã gửi 25/11/2023".
     """
 
     year: int
@@ -44,6 +46,8 @@ class OverviewReading:
     tasks: tuple[Task, ...]
     due: tuple[DueItem, ...]
     exports: Sequence[Export]
+    issue_state: IssueState
+    issue_words: str
 
 
 def read_overview(ledger: Ledger) -> OverviewReading:
@@ -53,6 +57,7 @@ def read_overview(ledger: Ledger) -> OverviewReading:
     review = ledger.review(period)
     figures, records = review.source.figures, review.source.records
     today = working_day(ledger)
+    issue = ledger.reporting.issuing.view(period)
     return OverviewReading(
         year=year,
         years=tuple(ledger.years()),
@@ -71,4 +76,6 @@ def read_overview(ledger: Ledger) -> OverviewReading:
         tasks=tuple(ledger.planning.tasks(year)),
         due=tuple(ledger.planning.due(year, today)),
         exports=ledger.reports.exports(year),
+        issue_state=issue.current.state,
+        issue_words=state_words(issue),
     )

@@ -89,6 +89,10 @@ class ReportIssue(QObject):
         panel.replies.can_add(Action.NOTE_REPLY in view.may)
         panel.revisions.show_entries(revision_entries(view, desk.reference))
         panel.steps.show_entries(step_entries(view))
+        panel.sendings.setVisible(bool(view.sendings) or Action.NOTE_SENDING in view.may)
+        panel.replies.setVisible(bool(view.replies) or view.current.is_issued or bool(view.earlier))
+        for one in (panel.revisions, panel.steps):
+            one.setVisible(bool(one.entries()))
         self.replies.read(period, view)
         self.package.read(period, view)
         self.job.read(period, view)
@@ -101,7 +105,8 @@ class ReportIssue(QObject):
     def _tell(self, view: IssueView) -> None:
         state = view.current.state
         words = state_words(view)
-        day = state_day(view)
+        # The pill of a correction leaves no room for the day.
+        day = "" if state is IssueState.CORRECTION else state_day(view)
         summary = (
             f"Lần {view.current.revision}" + (f" · {day}" if day else "") if words else "Chưa xuất báo cáo"
         )
@@ -132,6 +137,7 @@ class ReportIssue(QObject):
         panel.box.cancel_requested.connect(self.job.cancel)
         panel.code_button.clicked.connect(self._check_code)
         panel.sendings.add_requested.connect(self._note_sending)
+        panel.sendings.action_requested.connect(self._edit_sending)
         panel.sendings.edit_requested.connect(self._edit_sending)
         panel.sendings.remove_requested.connect(self._remove_sending)
         panel.replies.add_requested.connect(self.replies.choose)

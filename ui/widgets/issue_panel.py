@@ -11,8 +11,6 @@ from ui.widgets.story_list import StoryList
 
 _NO_SENDING = "Chưa ghi lần gửi nào. Gửi xong thì bấm “Ghi nhận đã gửi…”."
 _NO_REPLY = "Chưa có phản hồi. Tệp phản hồi của tỉnh có thể kéo thả vào đây."
-_NO_REVISION = "Chưa phát hành lần nào."
-_NO_STEP = "Chưa có bước nào được ghi."
 
 
 class IssuePanel(QWidget):
@@ -31,8 +29,8 @@ class IssuePanel(QWidget):
         self.package = PackageCard()
         self.sendings = StoryList("sendings", "Các lần gửi", _NO_SENDING, "Ghi lần gửi")
         self.replies = StoryList("replies", "Phản hồi của tỉnh", _NO_REPLY, "Mở tệp phản hồi")
-        self.revisions = StoryList("revisions", "Các lần đã phát hành", _NO_REVISION)
-        self.steps = StoryList("steps", "Diễn biến", _NO_STEP)
+        self.revisions = StoryList("revisions", "Các lần đã phát hành", "")
+        self.steps = StoryList("steps", "Diễn biến", "")
         self.code_button = make_button("Kiểm tra mã…", "check_code_link_button", kind=LINK)
         head = QHBoxLayout()
         head.addWidget(label("Phát hành và gửi", strong=True))

@@ -80,13 +80,7 @@ class PackageCard(QWidget):
         self._name.setText(facts.name)
         self._detail.setText("\n".join(one for one in (facts.detail, facts.folder) if one))
         self._gone.say("" if facts.folder else _GONE)
-        for button in (
-            self.open_folder_button,
-            self.open_draft_button,
-            self.copy_to_button,
-            self.copy_subject_button,
-            self.copy_body_button,
-        ):
+        for button in (self.open_folder_button, self.open_draft_button):
             button.setEnabled(bool(facts.folder))
 
     def _lay_out(self) -> None:

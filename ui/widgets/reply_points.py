@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.report_issue import ReplyItem
@@ -37,7 +37,7 @@ class ReplyPoints(QWidget):
         words.addWidget(label(item.sentence, wrap=True))
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(label(f"{number}."))
+        line.addWidget(label(f"{number}."), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         if item.register and item.record_id:
             button = make_button("Mở mục này", f"open_point_{number}_button", kind=LINK)

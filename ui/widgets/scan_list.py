@@ -70,7 +70,9 @@ class ScanList(QWidget):
         self._nothing = label(_NOTHING, tone="muted", wrap=True)
         self.add_button = make_button("Chọn tệp…", "add_scan_button", icon_name="plus")
         self.up_button = make_button("Chuyển lên", "move_up_button", icon_name="arrow-up", help_text="Alt+↑")
-        self.down_button = make_button("Chuyển xuống", "move_down_button", icon_name="arrow-down", help_text="Alt+↓")
+        self.down_button = make_button(
+            "Chuyển xuống", "move_down_button", icon_name="arrow-down", help_text="Alt+↓"
+        )
         self.remove_button = make_button("Bỏ", "remove_scan_button", icon_name="x", help_text="Delete")
         self._lay_out()
         self._show(0)
@@ -176,8 +178,8 @@ class ScanList(QWidget):
         inner.addLayout(buttons)
         layout = bare_layout(self)
         layout.setSpacing(6)
-        layout.addWidget(ground)
         layout.addWidget(self._refused)
+        layout.addWidget(ground)
         layout.addWidget(self._hint)
 
 
@@ -202,4 +204,7 @@ def _icon(file: ScanFacts) -> QIcon:
         place.moveCenter(ground.rect().center())
         painter.drawPixmap(place.topLeft(), file.picture)
     painter.end()
-    return QIcon(ground)
+    made = QIcon(ground)
+    # Without a picture of its own the chosen one would be tinted.
+    made.addPixmap(ground, QIcon.Mode.Selected)
+    return made

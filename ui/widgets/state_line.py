@@ -121,7 +121,7 @@ class StateLine(QWidget):
         painter.setBrush(QColor(fill))
         painter.drawEllipse(dot)
         if passed is Passed.DONE:
-            paint_icon(painter, "check", dot.adjusted(3, 3, -3, -3).toRect(), "good")
+            paint_icon(painter, "check", dot.adjusted(2, 2, -2, -2).toRect(), "good")
         elif passed is Passed.NOW:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ink))

@@ -23,7 +23,7 @@ class StoryEntry:
         detail: lines below it, "" for none.
         pill, tone: a short word at the right, "" for none.
         action: a verb for a button with words, "" for none.
-        can_change: it can be edited and taken away.
+        can_edit, can_remove: it can be edited, or taken away.
     """
 
     key: str
@@ -32,11 +32,12 @@ class StoryEntry:
     pill: str = ""
     tone: Tone = Tone.NEUTRAL
     action: str = ""
-    can_change: bool = False
+    can_edit: bool = False
+    can_remove: bool = False
 
 
 class StoryRow(QFrame):
-    """One entry; Enter edits it and Delete takes it away where that can be.
+    """One entry; Delete takes it away where that can be.
 
     Attributes:
         edit_requested, remove_requested, action_requested: key of the entry.
@@ -66,7 +67,7 @@ class StoryRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the entry away with Delete."""
-        if event.key() == Qt.Key.Key_Delete and self.entry.can_change:
+        if event.key() == Qt.Key.Key_Delete and self.entry.can_remove:
             self._on_remove()
         else:
             super().keyPressEvent(event)
@@ -95,8 +96,8 @@ class StoryRow(QFrame):
             row.addWidget(Pill(entry.pill, entry.tone), 0, Qt.AlignmentFlag.AlignTop)
         shown = {
             self.action_button: bool(entry.action),
-            self.edit_button: entry.can_change,
-            self.remove_button: entry.can_change,
+            self.edit_button: entry.can_edit,
+            self.remove_button: entry.can_remove,
         }
         for button, is_shown in shown.items():
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -191,5 +192,9 @@ class StoryList(QWidget):
         return next((at for at, row in enumerate(self._rows) if row.isAncestorOf(focus)), -1)
 
     def _focus(self, at: int) -> None:
-        target = self._rows[at].edit_button if at >= 0 else self.add_button
+        row = self._rows[at] if at >= 0 else None
+        target = self.add_button
+        if row is not None:
+            shown = (row.action_button, row.edit_button, row.remove_button)
+            target = next((one for one in shown if one.isVisibleTo(row)), self.add_button)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
