@@ -30,8 +30,9 @@ _MESSAGES = [
     (re.compile(r"Invalid enum value '?(.*?)'?"), "giá trị “{0}” không nằm trong các giá trị được phép"),
     (re.compile(r"Invalid RFC3339 encoded date"), "ngày không hợp lệ, phải ghi dạng năm-tháng-ngày"),
     (re.compile(r"Expected `\w+` of length >= 1"), "không được để trống"),
-    (re.compile(r"Expected `\w+` >= (\S+)"), "số phải từ {0} trở lên"),
-    (re.compile(r"Expected `\w+` <= (\S+)"), "số không được quá {0}"),
+    (re.compile(r"Expected `\w+` >= (\S+?)(?:\.0)?"), "số phải từ {0} trở lên"),
+    (re.compile(r"Expected `\w+` > (\S+?)(?:\.0)?"), "số phải lớn hơn {0}"),
+    (re.compile(r"Expected `\w+` <= (\S+?)(?:\.0)?"), "số không được quá {0}"),
     (re.compile(r"Expected `\w+` matching regex .*"), "chứa ký tự không được phép"),
 ]
 _WRONG_KIND = re.compile(r"Expected `(.+)`, got `(.+)`")
