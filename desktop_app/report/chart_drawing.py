@@ -150,7 +150,7 @@ class _Pen:
         self.y += _GAP
         x = (self.width - whole) / 2
         for place, (name, length) in enumerate(zip(names, lengths, strict=True)):
-            left = max(x, 0.0)
+            left = x if whole <= self.width else 0.0
             self.bar(Box(left, self.y + 1.5, sample, _TEXT * 0.85), place)
             for line, _ in wrap(self.fonts.font(), _TEXT, name, self.width - sample - _GAP):
                 self.text(left + sample + _GAP, self.y, line, _TEXT)
@@ -203,7 +203,7 @@ def _standing(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
     widest = max((pen.text_width(value, 1.0) for value in values), default=0.0) or 1.0
     size = min(_TEXT, slot / len(chart.series) * 0.94 / widest)
     turned = size < _LEAST_TEXT
-    size = _TEXT - 1 if turned else size
+    size = min(_TEXT - 1, own * 1.2) if turned else size
     pen.y += widest * size + _GAP if turned else size * _LEADING_EM
     top, foot = pen.y, pen.y + _PLOT_HEIGHT
     scale = _PLOT_HEIGHT / _highest(chart)
@@ -252,7 +252,8 @@ def _names_below(pen: _Pen, chart: Chart, slot: float) -> None:
 def _label_lines(lines: Sequence[tuple[str, float]]) -> list[str]:
     texts = [text for text, _ in lines]
     if len(texts) > _MOST_LABEL_LINES:
-        texts = [*texts[: _MOST_LABEL_LINES - 1], f"{texts[_MOST_LABEL_LINES - 1]} …"]
+        # As many letters as the mark needs are given up for it.
+        texts = [*texts[: _MOST_LABEL_LINES - 1], f"{texts[_MOST_LABEL_LINES - 1][:-3].rstrip()}…"]
     return texts
 
 
