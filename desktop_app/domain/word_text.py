@@ -16,6 +16,7 @@ class WordSection:
         printed: as the report would print it now.
         found: as it stands in the Word file; None when the file does not have the section.
         own: what the ledger would hold after taking it over; citations that the program shortens in print stay whole.
+        basis: the suggestion that the text is written on.
         remarks: what of the file cannot be taken, whole sentences.
     """
 
@@ -24,6 +25,7 @@ class WordSection:
     printed: str
     found: str | None
     own: str = ""
+    basis: str = ""
     remarks: tuple[str, ...] = ()
 
     @property

@@ -1,6 +1,7 @@
 """What the chair corrected in the exported Word file comes back: read, compared section by section, taken over."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.periods import ReportPeriod
@@ -40,10 +41,13 @@ class WordDesk:
         outline = text_sections(source.plan, period, with_other=source.has_other)
         further = [(one.key, _printed_heading(one.heading)) for one in outline if one.key not in printed]
         found = read_narrative(package, report, further)
-        own = source.texts()
+        own, suggested = source.texts(), source.suggested()
         writable = {one.key for one in outline}
         sections = tuple(
-            _compared(one.key, one.heading, printed.get(one.key), found, own.get(one.key, ""))
+            replace(
+                _compared(one.key, one.heading, printed.get(one.key), found, own.get(one.key, "")),
+                basis=source.bases.get(one.key, suggested.get(one.key, "")),
+            )
             for one in outline
         )
         notes = [
@@ -58,13 +62,10 @@ class WordDesk:
 
     def take(self, period: ReportPeriod, reading: WordReading, keys: Collection[str]) -> int:
         """Keep the texts of some sections as they were read, each as a version of its own; return how many."""
-        source = self._source_of(period)
-        suggested, bases = source.suggested(), source.bases
         chosen = [one for one in reading.changed if one.key in keys]
         with self._database.write():
             for one in chosen:
-                basis = bases.get(one.key, suggested.get(one.key, ""))
-                self._reports.save_narrative(period, one.key, one.own, basis, apart=True)
+                self._reports.save_narrative(period, one.key, one.own, one.basis, apart=True)
         return len(chosen)
 
     def _origin(

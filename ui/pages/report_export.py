@@ -106,11 +106,13 @@ class ReportExport(QObject):
     Attributes:
         progressed: (what is being done, steps done, steps in all).
         succeeded: the folder. failed: why not; "" when the user stopped it.
+        noted: what should be known of the files, whole sentences; after `succeeded`.
     """
 
     progressed = Signal(str, int, int)
     succeeded = Signal(str)
     failed = Signal(str)
+    noted = Signal(list)
 
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -140,9 +142,11 @@ class ReportExport(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_done(self, folder: str) -> None:
+    def _on_done(self, result: tuple[str, list[str]]) -> None:
         self._job = None
+        folder, notes = result
         self.succeeded.emit(folder)
+        self.noted.emit(notes)
 
     def _on_error(self, error: UserError) -> None:
         self._job = None
@@ -154,9 +158,10 @@ class ReportExport(QObject):
 
 def _export(
     period: ReportPeriod, out: Path, reason: str, ledger: Ledger, progress: Callable[[int, int, str], Any]
-) -> str:
+) -> tuple[str, list[str]]:
     def tell(done: int, total: int) -> None:
         progress(done, total, _STEPS.get(done, _START))
 
     progress(0, 0, _START)
-    return str(ledger.export(period, out, reason=reason, progress=tell).folder)
+    result = ledger.export(period, out, reason=reason, progress=tell)
+    return str(result.folder), list(result.notes)

@@ -48,6 +48,7 @@ class ReportExporting(QObject):
 
         self.job.progressed.connect(panel.show_step)
         self.job.succeeded.connect(self._on_exported)
+        self.job.noted.connect(panel.show_notes)
         self.job.failed.connect(self._on_failed)
         panel.cancel_requested.connect(self.job.cancel)
         panel.files.open_folder_requested.connect(self._sending.open_folder)

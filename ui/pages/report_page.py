@@ -24,6 +24,7 @@ from ui.pages.report_previous import ReportPrevious
 from ui.pages.report_reading import ReportReading, read_report
 from ui.pages.report_steps import ReportSteps, Step
 from ui.pages.report_text import ReportText
+from ui.pages.report_word import ReportWord
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 from ui.widgets.notice_bar import NoticeBar
@@ -70,8 +71,11 @@ class ReportPage(Page):
         self.steps.step_chosen.connect(self._on_step_chosen)
         self.text.opened.connect(self._on_section_opened)
         self.text.checks_wanted.connect(self.refresh)
+        self.detail.section.word_requested.connect(self.word.choose)
         self.heading.saved.connect(self.refresh)
         self.exporting.check_wanted.connect(self.refresh)
+        self.preview.opened.connect(self.page_requested)
+        self.preview.view.wide_wanted.connect(self.steps.setHidden)
         self.detail.problems.opened.connect(self._on_problem_opened)
         self.detail.export.export_requested.connect(self._on_export_wanted)
         self.detail.export.problems_requested.connect(self._on_problems_wanted)
@@ -116,12 +120,13 @@ class ReportPage(Page):
         ledger, operations, steps, detail = self._ledger, self._operations, self.steps, self.detail
         self.previous = ReportPrevious(ledger, operations, self)
         self.text = ReportText(ledger, operations, steps, detail.section, self)
+        self.word = ReportWord(ledger, operations, self.text, lambda: self._period, self)
         self.heading = ReportHeading(ledger, operations, steps, detail.head, self)
         self.checks = ReportChecks(steps, detail, self.export_button, self)
         self.exporting = ReportExporting(
             ledger, operations, steps, detail.export, self.header, self.export_button, self.checks, self
         )
-        self.preview = ReportPreview(ledger, operations, steps, self)
+        self.preview = ReportPreview(operations, steps, self)
         self.issue = ReportIssue(ledger, operations, steps, self)
         detail.put(Step.PREVIEW, self.preview.view)
         detail.put(Step.ISSUE, self.issue.view, scrolls=True)
@@ -161,7 +166,7 @@ class ReportPage(Page):
         self.checks.show_problems(reading.problems, is_exporting=self.exporting.job.is_running())
         self.heading.read(reading.period)
         self.exporting.read(reading.period)
-        self.preview.read(reading.period)
+        self.preview.read(reading.period, reading.changes)
         self.issue.read(reading.period)
         if is_first:
             self._show_step(Step.CHECK if self.checks.errors else Step.SECTION)
@@ -199,6 +204,8 @@ class ReportPage(Page):
             self.detail.section.focus_text()
 
     def _show_step(self, step: Step) -> None:
+        if step is not Step.PREVIEW:
+            self.preview.view.wide_button.setChecked(False)
         self.detail.show_step(step)
         self.steps.show_current(step)
         if step is Step.SECTION:
@@ -207,6 +214,8 @@ class ReportPage(Page):
     def _on_step_chosen(self, step: Step) -> None:
         self.keep_typing()
         self.detail.show_step(step)
+        if step is Step.PREVIEW:
+            self.preview.view.take_focus()
 
     def _on_state_told(self, words: str) -> None:
         self.header.set_count(words or "Chưa xuất")

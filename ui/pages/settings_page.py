@@ -12,6 +12,7 @@ from ui.operations import Operations
 from ui.pages.new_year import NewYears
 from ui.pages.page import Page
 from ui.pages.settings_layouts import SettingsLayouts
+from ui.pages.settings_template import SettingsTemplate
 from ui.pages.settings_units import SettingsUnits
 from ui.pages.storage_cleaning import StorageCleaning
 from ui.theme import MARGIN
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self.ledger_card = LedgerCard(str(ledger.path))
         self.storage = StorageCleaning(ledger, operations, self)
         self.layouts = SettingsLayouts(ledger, operations, self.office_form, self)
+        self.template = SettingsTemplate(ledger, operations, self)
         self.units = SettingsUnits(ledger, operations, self.office_form.office, self)
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
@@ -77,6 +79,7 @@ class SettingsPage(Page):
         self._year = year
         plan = self._ledger.plan(year)
         self.layouts.refresh()
+        self.template.refresh()
         self.office_form.show_office(self._ledger.office, plan, year)
         self.plan_form.show_plan(plan)
         planned = self._ledger.years()
@@ -227,7 +230,7 @@ class SettingsPage(Page):
         column.addStretch()
         self.tabs.setObjectName("settings_tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_scrolled(self.units.story, self.office_form), "Đơn vị")
+        self.tabs.addTab(_scrolled(self.units.story, self.office_form, self.template.card), "Đơn vị")
         self.tabs.addTab(_scrolled(plan), "Năm và kế hoạch")
         self.tabs.addTab(_scrolled(self.ledger_card, self.storage.view, self.units.card), "Tệp sổ")
         self.body.setContentsMargins(0, 4, 0, 0)

@@ -46,6 +46,7 @@ class ExportPanel(QWidget):
         self._reason = make_field("reason", _REASON, TextEditor())
         self.export_now_button = make_button("Xuất báo cáo", "export_now_button", icon_name="file-down")
         self._failure = NoticeBar("circle-alert", "bad")
+        self._notes = NoticeBar("triangle-alert", "warning")
         self._busy = QWidget()
         self._step = label("")
         self._progress = QProgressBar()
@@ -80,6 +81,14 @@ class ExportPanel(QWidget):
         """Return why the last export was not made."""
         return self._failure.text()
 
+    def notes(self) -> str:
+        """Return what is said of the files of the last export."""
+        return self._notes.text()
+
+    def show_notes(self, sentences: list[str]) -> None:
+        """Say what should be known of the files just made."""
+        self._notes.say(" ".join(sentences))
+
     def show_folder(self, folder: str) -> None:
         """Show where the reports go."""
         self._folder.editor.set_value(folder)
@@ -100,6 +109,7 @@ class ExportPanel(QWidget):
         """Say how far the export is."""
         self._busy.show()
         self._failure.say("")
+        self._notes.say("")
         self.export_now_button.setEnabled(False)
         self._step.setText(text)
         self._progress.setRange(0, total)
@@ -148,6 +158,7 @@ class ExportPanel(QWidget):
         layout.addLayout(actions)
         layout.addWidget(self._busy)
         layout.addWidget(self._failure)
+        layout.addWidget(self._notes)
         layout.addWidget(self.files)
         layout.addStretch()
 

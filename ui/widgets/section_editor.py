@@ -13,6 +13,7 @@ from ui.widgets.changes_panel import ChangesPanel
 from ui.widgets.part_text import PartText
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionState
+from ui.widgets.tooltip import as_tip
 
 _SUGGESTION_HEIGHT = 112
 _HINTS = {
@@ -22,6 +23,7 @@ _HINTS = {
     SectionState.EMPTY: "Chưa có số liệu để gợi ý; hãy ghi nội dung của mục này.",
     SectionState.OPTIONAL: "Mục không bắt buộc; để trống thì không in ra báo cáo.",
 }
+_WORD_TIP = "Lấy phần thuyết minh của cả báo cáo từ tệp Word đã sửa, có so sánh từng mục"
 _ERASED = "Mục đã được xóa trống; có thể viết lại hoặc lấy lại gợi ý."
 
 
@@ -32,7 +34,7 @@ class SectionEditor(QWidget):
         edited: the user typed. left: the text was left.
         reset_requested: the user wants the suggestion instead of his own text.
         step_requested: the section so many places on.
-        versions_requested: the user wants to see earlier texts.
+        versions_requested: the user wants to see earlier texts. word_requested: he wants those of a Word file.
         changes: the panel with what the figures changed, hidden while there is nothing.
     """
 
@@ -41,6 +43,7 @@ class SectionEditor(QWidget):
     reset_requested = Signal()
     step_requested = Signal(int)
     versions_requested = Signal()
+    word_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,9 @@ class SectionEditor(QWidget):
         mark(self._suggestion, band="plain")
         self.changes = ChangesPanel()
         self.versions_button = make_button("Các phiên bản", "versions_button", icon_name="history")
+        self.word_button = make_button("Lấy từ Word…", "word_button", icon_name="file-text")
+        self.word_button.setToolTip(as_tip(_WORD_TIP))
+        self.word_button.setAccessibleDescription(_WORD_TIP)
         self.reset_button = make_button("Lấy lại gợi ý", "reset_button", icon_name="undo-2")
         self.previous_button = make_button(
             "Mục trước", "previous_button", kind=ICON, icon_name="arrow-up", keys="Ctrl+PgUp"
@@ -72,6 +78,7 @@ class SectionEditor(QWidget):
         self.text_input.left.connect(self.left)
         self.reset_button.clicked.connect(self.reset_requested)
         self.versions_button.clicked.connect(self.versions_requested)
+        self.word_button.clicked.connect(self.word_requested)
         self.previous_button.clicked.connect(self._on_previous)
         self.next_button.clicked.connect(self._on_next)
 
@@ -125,6 +132,7 @@ class SectionEditor(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.reset_button)
         foot.addWidget(self.versions_button)
+        foot.addWidget(self.word_button)
         foot.addStretch()
         foot.addWidget(self._kept)
         layout = QVBoxLayout(self)
@@ -141,7 +149,8 @@ class SectionEditor(QWidget):
         self.setTabOrder(self.changes, self._suggestion)
         self.setTabOrder(self._suggestion, self.reset_button)
         self.setTabOrder(self.reset_button, self.versions_button)
-        self.setTabOrder(self.versions_button, self.previous_button)
+        self.setTabOrder(self.versions_button, self.word_button)
+        self.setTabOrder(self.word_button, self.previous_button)
         self.setTabOrder(self.previous_button, self.next_button)
 
     def _on_previous(self) -> None:
