@@ -67,9 +67,9 @@ class PartWriter:
         return baseline_drop(self._layout, self._style(field), self._style(other))
 
     def _level(self, field: str, other: str) -> str:
-        """Return what lowers a block to the height of the other; nothing where they stand level anyway."""
-        drop = self._drop(field, other)
-        return _before(self._style(field).space_before_pt + drop) if drop else ""
+        """Return what brings number and date to one height; nothing where their styles do so."""
+        gap = self._style("number_line").space_before_pt + self._drop(field, other)
+        return "" if gap == self._style(field).space_before_pt else _before(gap)
 
     def _style(self, field: str) -> TextStyle:
         style: TextStyle = getattr(self._layout.styles, field)
