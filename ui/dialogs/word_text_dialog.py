@@ -1,6 +1,7 @@
 """What the chair changed in the Word file, section by section; the user chooses what to take over."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.word_text import WordReading, WordSection
 from desktop_app.vietnamese.numbers import two_digits
@@ -69,14 +70,19 @@ class WordTextDialog(DialogFrame):
 
     def _section(self, one: WordSection) -> QWidget:
         card = Card()
-        box = QCheckBox(one.heading.replace("&", "&&"))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        box = QCheckBox("Lấy mục này")
         box.setObjectName(f"take_{one.key}")
+        box.setAccessibleName(f"Lấy mục {one.heading}")
         box.setChecked(True)
         box.toggled.connect(self._tell)
         self.boxes[one.key] = box
         view = DifferenceView(fits=True)
         view.show_pieces(one.pieces())
-        card.content.addWidget(box)
+        head = QHBoxLayout()
+        head.addWidget(label(one.heading, strong=True, wrap=True), 1)
+        head.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        card.content.addLayout(head)
         card.content.addWidget(view)
         for remark in one.remarks:
             card.content.addWidget(label(remark, tone="muted", size="small", wrap=True))

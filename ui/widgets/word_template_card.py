@@ -10,9 +10,9 @@ from ui.widgets.card import Card, label
 from ui.widgets.flow_layout import FlowLayout
 
 _NOTE = (
-    "Xuất mẫu, sửa trong Word (đầu trang, chữ cố định, kiểu chữ, thứ tự các khối, lô-gô), lưu dạng .docx rồi chọn lại. "
-    "Chương trình kiểm tra mẫu trước khi nhận; mẫu chỉ dùng cho bản Word, bản PDF in theo bố cục văn bản ở thẻ "
-    "“Đơn vị”. Mẫu hỏng không làm hỏng việc xuất báo cáo."
+    "Xuất mẫu, sửa trong Word (đầu trang, chữ cố định, kiểu chữ, thứ tự các khối, lô-gô), lưu dạng .docx rồi chọn lại; "
+    "chương trình kiểm tra trước khi nhận. Mẫu chỉ dùng cho bản Word, bản PDF in theo “Bố cục văn bản”. "
+    "Nếu mẫu hỏng, báo cáo vẫn xuất được theo mẫu của chương trình."
 )
 _SHIPPED = "Đang dùng mẫu của chương trình."
 
