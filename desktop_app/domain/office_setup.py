@@ -105,7 +105,8 @@ def with_drafter(recipients: tuple[str, ...], mark: str) -> tuple[str, ...]:
         found = _ARCHIVE.fullmatch(recipients[place])
         if found:
             kept = [one for one in (found["kept"].strip(" ,"), mark) if one]
-            line = f"{found['label']} {', '.join(kept)}{found['copies'] or ''}"
+            copies = (found["copies"] or "").strip()
+            line = f"{found['label'].rstrip()} {', '.join(kept)} {copies}".rstrip()
             return (*recipients[:place], line, *recipients[place + 1 :])
     return (*recipients, f"Lưu: VT, {mark}")
 
