@@ -1,13 +1,15 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop_app.domain.basis_library import document_of
+from desktop_app.domain.labels.office import SIGNINGS
 from desktop_app.domain.legal_bases import legal_library
 from desktop_app.domain.plan_parts import DueDate
-from desktop_app.domain.records.office import Office, UnitLevel
+from desktop_app.domain.records.office import Office, Signing, UnitLevel
 from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Ledger
 from tests.ui.keys import press, type_text
@@ -186,7 +188,10 @@ def test_the_year_stays_while_something_is_unsaved(page: SettingsPage) -> None:
 
 
 def test_the_form_knows_all_fields_of_an_office(page: SettingsPage) -> None:
-    own = {"is_sample", "word_template"}  # the sample is marked by the program, the template has a card of its own
+    own = {
+        "is_sample",
+        "word_template",
+    }  # the sample is marked by the program, the template has a card of its own
     fields = set(page.office_form.office().__dataclass_fields__) - own
     assert set(page.office_form._editors) == fields
     assert page.office_form.office().level is UnitLevel.DISTRICT
@@ -212,3 +217,110 @@ def test_a_plan_takes_legal_bases_from_the_library(page: SettingsPage, sample: L
     assert page.save_button.isEnabled()
     page.save_button.click()
     assert sample.plan(2023).legal_bases[-1] == legal_library()["386/QĐ-TTg"]
+
+
+def shown(page: SettingsPage, name: str) -> bool:
+    widget = page.office_form._editors[name]
+    return widget.isVisibleTo(page.office_form)
+
+
+def test_the_signature_is_shown_as_it_will_be_printed(page: SettingsPage) -> None:
+    form = page.office_form
+    card = form._signing_card
+    name, post = form.office().signer_name, form.office().signer_post
+    assert card.preview() == ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", name, post]
+    assert not shown(page, "short_signing")
+    combo = page.findChild(QComboBox, "signing")
+    combo.setCurrentIndex(list(SIGNINGS).index(Signing.DEPUTY))
+    assert card.preview()[:3] == ["TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC"]
+    form._editors["short_signing"].focus_target().click()
+    assert card.preview()[:2] == ["TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC"]
+    form._editors["post_above_name"].focus_target().click()
+    assert card.preview()[2:] == [post.upper(), name]
+    form._editors["has_committee"].focus_target().click()
+    assert card.preview() == ["TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH", name]
+    assert not shown(page, "post_above_name")
+
+
+def test_fields_that_say_nothing_for_an_office_are_hidden(page: SettingsPage) -> None:
+    form = page.office_form
+    assert [shown(page, one) for one in ("head_title", "signer_title", "post_above_name")] == [
+        False,
+        False,
+        True,
+    ]
+    form._editors["level"].set_value(UnitLevel.MEMBER_BODY)
+    form._editors["signing"].set_value(Signing.AUTHORISED)
+    form._on_edited()
+    assert [shown(page, one) for one in ("head_title", "signer_title", "post_above_name")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_signing_that_cannot_be_is_refused_beside_its_field(page: SettingsPage, sample: Ledger) -> None:
+    combo = page.findChild(QComboBox, "signing")
+    combo.setCurrentIndex(list(SIGNINGS).index(Signing.BY_ORDER))
+    page.save()
+    assert sample.office.signing is Signing.HEAD
+    assert "Chánh Văn phòng" in page.office_form._fields["signing"].message()
+    assert combo.hasFocus()
+
+
+def test_a_contact_line_of_three_lines_is_refused(page: SettingsPage, sample: Ledger) -> None:
+    line(page, "contact_line").setText("Số 12 đường 8 tháng 4, " * 10)
+    page.save()
+    assert sample.office.contact_line == ""
+    assert "viết gọn" in page.office_form._fields["contact_line"].message()
+
+
+def test_how_reports_are_printed_is_saved(page: SettingsPage, sample: Ledger) -> None:
+    for name in ("cites_short", "prints_charts", "prints_photos", "prints_code"):
+        page.office_form._editors[name].focus_target().click()
+    line(page, "drafter_mark").setText("NVA")
+    page.save()
+    office = sample.office
+    assert (office.cites_short, office.prints_charts, office.prints_photos) == (False, False, False)
+    assert (office.prints_code, office.drafter_mark) == (True, "NVA")
+
+
+def test_a_layout_from_a_file_is_kept_and_chosen_unsaved(
+    page: SettingsPage, sample: Ledger, tmp_path: Path
+) -> None:
+    saved = tmp_path / "bố cục.json"
+    page.layouts.export(saved)
+    text = saved.read_text(encoding="utf-8").replace('"name_gap_mm": 28', '"name_gap_mm": 35')
+    saved.write_text(text.replace("Mặt trận, ", "Huyện, "), encoding="utf-8")
+    page.layouts.add(saved)
+    combo = page.findChild(QComboBox, "layout_profile")
+    assert combo.currentText().startswith("Huyện, ")
+    assert page.header.count() == "Chưa lưu"
+    assert sample.office.layout_profile == "mttq_nd30"
+    page.save()
+    assert sample.source(sample.reports.period(2023)).layout.signature.name_gap_mm == 35
+
+
+def test_a_faulty_layout_is_told_and_nothing_is_chosen(
+    qtbot, page: SettingsPage, operations: Operations, tmp_path: Path
+) -> None:
+    bad = tmp_path / "hỏng.json"
+    bad.write_text('{"name": "a", "title": "b", "portrait": {"left_mm": 150}}', encoding="utf-8")
+    with qtbot.waitSignal(operations.refused) as told:
+        page.layouts.add(bad)
+    assert "lề trái 150 mm" in told.args[0]
+    assert page.findChild(QComboBox, "layout_profile").currentData() == "mttq_nd30"
+    assert page.header.count() == ""
+
+
+def test_a_layout_that_is_gone_stays_told_until_another_is_taken(
+    qtbot, sample: Ledger, operations: Operations
+) -> None:
+    sample.save_office(replace(sample.office, layout_profile="0" * 64))
+    page = show(qtbot, sample, operations)
+    combo = page.findChild(QComboBox, "layout_profile")
+    assert "không còn" in combo.currentText()
+    assert page.office_form.office() == sample.office
+    combo.setCurrentIndex(0)
+    page.save()
+    assert sample.office.layout_profile == "mttq_nd30"
