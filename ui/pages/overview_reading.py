@@ -26,7 +26,8 @@ class OverviewReading:
         years: those that have a plan. today: the day by which tasks are late.
         activities, without_item: how many are counted, how many of them stand under no content of the plan.
         attendees: how many people took part. has_estimate: some of them are estimated.
-        exports: of the yearly report, newest first. issue_state: how far it is, issue_words: "Lần 1 · Đã gửi 25/11/2023".
+        exports: of the yearly report, newest first.
+        issue_state, issue_words: how far it is ("Lần 1 · Đã gửi 25/11/2023").
     """
 
     year: int
