@@ -61,7 +61,7 @@ def authority_lines(office: Office, signer_post: str) -> tuple[str, ...]:
     head, own = head_title(office, signer_post), signer_title(office, signer_post)
     if office.signing in _MARKS:
         return tuple(filter(None, (f"{_MARKS[office.signing]} {head}", own)))
-    body = ()
+    body: tuple[str, ...] = ()
     if office.level is not UnitLevel.MEMBER_BODY:
         body = ("TM. BAN CHỈ ĐẠO",) if office.has_committee else ("TM. BAN THƯỜNG TRỰC",)
     if office.signing is Signing.DEPUTY:

@@ -127,7 +127,7 @@ class OfficeForm(QWidget):
             found["recipient_email"] = "Địa chỉ thư chưa đúng, ví dụ mattran@tinh.vn."
         if len(office.contact_line) > _LONGEST_CONTACT:
             found["contact_line"] = f"Dòng địa chỉ dài quá hai hàng; hãy viết gọn dưới {_LONGEST_CONTACT} ký tự."
-        return found | signing_problems(office)
+        return {**found, **signing_problems(office)}
 
     def show_layouts(self, choices: Sequence[LayoutChoice]) -> None:
         """Offer these layout profiles."""
