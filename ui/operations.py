@@ -27,6 +27,8 @@ class Operations(QObject):
         refused: a sentence that says why something was not done, for the status line.
         draft_kept: when a form draft was last written, "09:42".
         busy_changed: (what is being done or "", steps done, steps in all) of the slow work.
+        closing: everything that works beside the window must end now.
+        guard: holds the garbage collector while another thread works.
     """
 
     changed = Signal(set)
@@ -34,12 +36,13 @@ class Operations(QObject):
     refused = Signal(str)
     draft_kept = Signal(str)
     busy_changed = Signal(str, int, int)
+    closing = Signal()
 
     def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ledger = ledger
         self._worker = Worker(ledger.path, ledger.clock, self)
-        self._guard = GarbageGuard(self)
+        self.guard = GarbageGuard(self)
         self._jobs: list[RunningJob] = []
         self._reading: list[RunningJob] = []
         self._reads: dict[str, RunningJob] = {}
@@ -179,7 +182,7 @@ class Operations(QObject):
 
         def end() -> bool:
             self._reading.remove(running)
-            self._guard.release()
+            self.guard.release()
             running.deleteLater()
             is_newest = self._reads.get(name) is running
             if is_newest:
@@ -197,7 +200,7 @@ class Operations(QObject):
         running.succeeded.connect(succeed)
         running.failed.connect(fail)
         self._reading.append(running)
-        self._guard.hold()
+        self.guard.hold()
         self._worker.take(running)
 
     def is_reading(self) -> bool:
@@ -215,26 +218,27 @@ class Operations(QObject):
 
     def close(self) -> None:
         """Stop the slow work and end its thread; what it still had to tell is told to nobody."""
+        self.closing.emit()
         self.cancel()
         for reading in self._reading:
             reading.cancel()
         self._worker.finish()
         for running in (*self._jobs, *self._reading):
             end_tree(running)
-            self._guard.release()
+            self.guard.release()
         self._jobs.clear()
         self._reading.clear()
         self._reads.clear()
 
     def _begin(self, running: RunningJob, text: str) -> None:
         self._jobs.append(running)
-        self._guard.hold()
+        self.guard.hold()
         self.busy_changed.emit(text, 0, 0)
         self._worker.take(running)
 
     def _end(self, running: RunningJob) -> None:
         self._jobs.remove(running)
-        self._guard.release()
+        self.guard.release()
         running.deleteLater()
         if not self._jobs:
             self.busy_changed.emit("", 0, 0)

@@ -49,15 +49,20 @@ class PreviewDesk:
 
         return preview_pdf(self._source(period), self._reports.exports(period.year, period.code))
 
-    def changes(self, period: ReportPeriod) -> ExportChanges | None:
-        """Return what changed since the last export of a report, None when it was never exported."""
+    def changes(self, period: ReportPeriod, source: ReportSource | None = None) -> ExportChanges | None:
+        """Return what changed since the last export of a report, None when it was never exported.
+
+        Args:
+            period: which report.
+            source: what it is made of, where that was read just now.
+        """
         exports = self._reports.exports(period.year, period.code)
         if not exports:
             return None
         before = self._snapshots.get(period)
         if before is None or before.check_code != exports[0].check_code:
             return ExportChanges(exports[0].revision, exports[0].exported_at, is_compared=False)
-        source = self._source(period)
+        source = source or self._source(period)
         changed = export_changes(before, _snapshot(source), source.indicators)
         return replace(changed, records=self._named(changed.records, source.records))
 

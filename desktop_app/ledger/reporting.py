@@ -202,9 +202,9 @@ class Reporting:
         """Return the PDF of a report as it would be exported now, see `PreviewDesk.pdf`."""
         return self._previews.pdf(period)
 
-    def changes(self, period: ReportPeriod) -> ExportChanges | None:
+    def changes(self, period: ReportPeriod, source: ReportSource | None = None) -> ExportChanges | None:
         """Return what changed since the last export of a report, see `PreviewDesk.changes`."""
-        return self._previews.changes(period)
+        return self._previews.changes(period, source)
 
     def export(
         self,

@@ -32,6 +32,7 @@ from ui.widgets.period_bar import PeriodBar
 
 ALL_PROBLEMS = "problems"
 _DATES = ("data_from", "data_to")
+_HEAD_FIELDS = ("number", "issued_on")
 _HINT_MS = 250
 """A reading that is shorter needs no hint."""
 
@@ -122,7 +123,7 @@ class ReportPage(Page):
         self.text = ReportText(ledger, operations, steps, detail.section, self)
         self.word = ReportWord(ledger, operations, self.text, lambda: self._period, self)
         self.heading = ReportHeading(ledger, operations, steps, detail.head, self)
-        self.checks = ReportChecks(steps, detail, self.export_button, self)
+        self.checks = ReportChecks(ledger, operations, steps, detail, self.export_button, self)
         self.exporting = ReportExporting(
             ledger, operations, steps, detail.export, self.header, self.export_button, self.checks, self
         )
@@ -160,14 +161,16 @@ class ReportPage(Page):
         self.detail.setEnabled(True)
         self.header.set_title(f"Báo cáo {reading.period.title}")
         self.period_bar.show_period(reading.period)
-        self._place_period()
         self.text.read(reading)
         self.previous.read(reading.period, reading.compared_with)
-        self.checks.show_problems(reading.problems, is_exporting=self.exporting.job.is_running())
+        self.checks.show_problems(
+            reading.period, reading.problems, reading.reasons, is_exporting=self.exporting.job.is_running
+        )
         self.heading.read(reading.period)
         self.exporting.read(reading.period)
         self.preview.read(reading.period, reading.changes)
         self.issue.read(reading.period)
+        QTimer.singleShot(0, self, self._place_period)
         if is_first:
             self._show_step(Step.CHECK if self.checks.errors else Step.SECTION)
         self._open_target()
@@ -199,6 +202,9 @@ class ReportPage(Page):
             self._show_step(Step.CHECK)
         elif target in _DATES:
             self.period_bar.focus_date(target)
+        elif target in _HEAD_FIELDS:
+            self._show_step(Step.HEAD)
+            self.detail.head.focus_field(target)
         elif target in self.text.section_keys():
             self.text.open(target)
             self.detail.section.focus_text()

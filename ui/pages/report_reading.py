@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from desktop_app.domain.checking import Reason
+from desktop_app.domain.export_changes import ExportChanges
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.ledger import Ledger
 from ui.pages.problem_entries import Problem
@@ -35,8 +37,9 @@ class ReportReading:
     Attributes:
         sections: those that the officer can write, in printing order.
         suggested, written, bases: section -> what the figures suggest, his own text, the suggestion it was written on.
-        problems: what must be mended or looked at.
+        problems: what must be mended or looked at. reasons: why some of it is passed over, by the key of the problem.
         compared_with: a sentence about the figures of the period before.
+        changes: since the last export, None without one.
     """
 
     period: ReportPeriod
@@ -45,7 +48,9 @@ class ReportReading:
     written: Mapping[str, str]
     bases: Mapping[str, str]
     problems: tuple[Problem, ...]
+    reasons: Mapping[str, Reason]
     compared_with: str
+    changes: ExportChanges | None = None
 
 
 def read_report(ledger: Ledger, code: str) -> ReportReading:
@@ -61,5 +66,7 @@ def read_report(ledger: Ledger, code: str) -> ReportReading:
         dict(source.narrative),
         dict(source.bases),
         tuple(review.problems),
+        dict(review.reasons),
         state.label if state.figures else f"{state.label}. {state.problem}",
+        ledger.reporting.changes(period, source),
     )
