@@ -136,7 +136,7 @@ class IssuePapers:
                 signer_post=issue.head.signer_post,
             )
         )
-        write_official(letter, path)
+        write_official(letter, path, layout=source.layout)
         return path
 
     def _document(self, year: int, head: ReportHead) -> Document:

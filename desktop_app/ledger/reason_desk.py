@@ -65,4 +65,5 @@ class ReasonDesk(CheckReasons):
 
     def _write(self, source: ReportSource, problems: Sequence[Problem], path: Path) -> None:
         given = self.reasons(source.records.period)
-        write_official(explanation(source, problems, given, self._today()), path)
+        document = explanation(source, problems, given, self._today())
+        write_official(document, path, layout=source.layout)
