@@ -12,7 +12,6 @@ _TALLEST = 56 * POINTS_PER_MM  # three rows with their captions on an upright pa
 _MOST_IN_A_ROW = 3
 _FULL_ROW = 2.0  # widths of a row in heights: two lying photos, or three upright ones
 _SLIMMEST = 0.65  # a place is at least so wide, in heights: a caption below a slim photo needs room
-_LEAST_HEIGHT = 1.0  # of the flattest strip
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def _placed(row: Sequence[Photo], width: float) -> tuple[PlacedPhoto, ...]:
             photo,
             height * max(_shape(photo), _SLIMMEST),
             height * _shape(photo),
-            max(height, _LEAST_HEIGHT),
+            height,
         )
         for photo in row
     )

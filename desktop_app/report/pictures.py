@@ -21,6 +21,7 @@ PDF_BUDGET, WORD_BUDGET = 1_900_000, 700_000
 """Bytes of all photos of a file: folder, package and message together stay below 10 MB."""
 _MOST_OF_ONE = 240_000
 _QUALITIES = (85, 78, 70, 62, 54, 46, 38, 30)
+_EMPTY = 225  # a light grey
 _SMALLER = 0.8
 _LEAST_SIDE = 320
 _MOST_KEPT = 64
@@ -82,9 +83,7 @@ def small_photo(photo: Photo, side: int, count: int, budget: int) -> SmallPhoto:
 
 
 def _shrunk(photo: Photo, side: int, limit: int) -> SmallPhoto:
-    with Image.open(BytesIO(photo.data)) as opened:
-        opened.draft("RGB", (side, side))
-        picture = opened.convert("L" if opened.mode == "L" else "RGB")
+    picture = _opened(photo, side)
     picture.info = {}
     while True:
         picture.thumbnail((side, side), Image.Resampling.LANCZOS)
@@ -96,6 +95,16 @@ def _shrunk(photo: Photo, side: int, limit: int) -> SmallPhoto:
         if side <= _LEAST_SIDE:
             return SmallPhoto(target.getvalue(), *picture.size)
         side = max(round(side * _SMALLER), _LEAST_SIDE)
+
+
+def _opened(photo: Photo, side: int) -> Image.Image:
+    """Return the picture; a grey frame where a file that the ledger took for sound cannot be read after all."""
+    try:
+        with Image.open(BytesIO(photo.data)) as opened:
+            opened.draft("RGB", (side, side))
+            return opened.convert("L" if opened.mode == "L" else "RGB")
+    except (OSError, SyntaxError, ValueError):
+        return Image.new("L", (max(photo.width, 1), max(photo.height, 1)), _EMPTY)
 
 
 def code_text(identity: Identity) -> str:
