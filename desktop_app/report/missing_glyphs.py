@@ -52,6 +52,7 @@ def _texts(report: Report) -> Iterator[tuple[str, str]]:
             yield from _table_texts(name, section.table)
     yield from _at("lời kết", (report.closing,))
     yield from _at("Nơi nhận", report.recipients)
+    yield from _at("chân trang đầu", (report.contact_line,))
     yield from _at("phần chữ ký", signature.authority_lines, (signature.name, signature.post))
     for annex in report.annexes:
         yield from _annex_texts(annex)
