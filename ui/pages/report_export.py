@@ -123,13 +123,13 @@ class ReportExport(QObject):
         """Say whether an export is on its way."""
         return self._job is not None
 
-    def start(self, period: ReportPeriod, out: Path, reason: str) -> None:
-        """Export a report in the worker."""
+    def start(self, period: ReportPeriod, out: Path, reason: str, *, explains: bool = False) -> None:
+        """Export a report in the worker; `explains` puts the table of reasons beside it."""
         if self._job is not None:
             return
         self.progressed.emit(_START, 0, 0)
         self._job = self._operations.start(
-            partial(_export, period, out, reason),
+            partial(_export, period, out, reason, explains),
             text=_START,
             on_done=self._on_done,
             on_error=self._on_error,
@@ -157,11 +157,16 @@ class ReportExport(QObject):
 
 
 def _export(
-    period: ReportPeriod, out: Path, reason: str, ledger: Ledger, progress: Callable[[int, int, str], Any]
+    period: ReportPeriod,
+    out: Path,
+    reason: str,
+    explains: bool,
+    ledger: Ledger,
+    progress: Callable[[int, int, str], Any],
 ) -> tuple[str, list[str]]:
     def tell(done: int, total: int) -> None:
         progress(done, total, _STEPS.get(done, _START))
 
     progress(0, 0, _START)
-    result = ledger.export(period, out, reason=reason, progress=tell)
+    result = ledger.reporting.export(period, out, reason=reason, explains=explains, progress=tell)
     return str(result.folder), list(result.notes)

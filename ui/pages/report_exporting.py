@@ -83,16 +83,17 @@ class ReportExporting(QObject):
         self._is_wanted = False
 
     def go_on(self, period: ReportPeriod) -> None:
-        """Begin the export that was asked for, unless something stands in the way or a reason may be given."""
+        """Begin the export that was asked for, unless something stands in the way or a reason is missing."""
         if not self._is_wanted:
             return
         self._is_wanted = False
-        asks_reason = bool(self._checks.warnings) and not self._was_seen
-        if self._checks.errors or asks_reason or not self._panel.folder():
+        must_look = bool(self._checks.unexplained) and not self._was_seen
+        if self._checks.errors or must_look or self._panel.asks_reason() or not self._panel.folder():
             self._panel.focus_reason()
             return
         self._button.setEnabled(False)
-        self.job.start(period, Path(self._panel.folder()), self._panel.reason())
+        folder, reason = Path(self._panel.folder()), self._panel.reason()
+        self.job.start(period, folder, reason, explains=self._panel.wants_explanation())
 
     def _on_exported(self, folder: str) -> None:
         self._panel.show_idle()

@@ -94,20 +94,22 @@ class ReportSteps(QWidget):
         self.sections.show_state(key, state)
         self._count()
 
-    def show_checks(self, errors: int, warnings: int) -> None:
-        """Say what stands in the way."""
+    def show_checks(self, errors: int, warnings: int, explained: int = 0) -> None:
+        """Say what stands in the way; warnings with a reason are told apart."""
         pills = []
         if errors:
             pills.append((f"{errors} lỗi", Tone.BAD))
         if warnings:
             pills.append((f"{warnings} cần xem lại", Tone.WARNING))
+        if explained:
+            pills.append((f"{explained} đã giải trình", Tone.NEUTRAL))
         card = self._cards[Step.CHECK]
         card.set_pills(*(pills or [("Đã đủ", Tone.GOOD)]))
         card.set_summary(
             "Có lỗi thì chưa xuất được"
             if errors
             else "Không còn lỗi"
-            if warnings
+            if warnings or explained
             else "Không còn lỗi, không thiếu mục nào"
         )
 

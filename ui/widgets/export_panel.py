@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.labels.words import FieldWords
 from ui.widgets.buttons import make_button
@@ -19,8 +27,12 @@ _FOLDER = FieldWords(
     "Mỗi lần xuất tạo một thư mục mới bên trong: bản PDF để in, Word để sửa, Excel, gói gửi tỉnh và thư soạn sẵn.",
 )
 _REASON = FieldWords(
-    "Lý do vẫn xuất", "Được lưu lại cùng lần xuất này; có thể để trống.", "Ví dụ: số liệu sẽ bổ sung sau"
+    "Một lý do cho các mục còn lại",
+    "Được lưu cho từng mục chưa có lý do riêng và cùng lần xuất này.",
+    "Ví dụ: số liệu sẽ bổ sung sau",
 )
+_NEEDS_REASON = "Hãy ghi lý do cho các mục còn lại, hoặc ghi riêng từng mục ở bước Kiểm tra."
+_EXPLAINS = "Kèm bảng giải trình các mục cần xem lại (GiaiTrinh.docx) trong thư mục báo cáo"
 
 
 class ExportPanel(QWidget):
@@ -44,6 +56,8 @@ class ExportPanel(QWidget):
         self._folder = make_field("folder", _FOLDER, TextEditor())
         self.folder_button = make_button("Chọn…", "folder_button", icon_name="folder-open")
         self._reason = make_field("reason", _REASON, TextEditor())
+        self.explains = QCheckBox(_EXPLAINS)
+        self.explains.setObjectName("explains")
         self.export_now_button = make_button("Xuất báo cáo", "export_now_button", icon_name="file-down")
         self._failure = NoticeBar("circle-alert", "bad")
         self._notes = NoticeBar("triangle-alert", "warning")
@@ -73,6 +87,16 @@ class ExportPanel(QWidget):
         """Return why warnings are passed over."""
         return str(self._reason.editor.value()).strip() if self._reason.isVisibleTo(self) else ""
 
+    def asks_reason(self) -> bool:
+        """Say whether warnings without a reason stand in the way, and ask for it."""
+        asks = self._reason.isVisibleTo(self) and not self.reason()
+        self._reason.show_message(_NEEDS_REASON if asks else "", "")
+        return asks
+
+    def wants_explanation(self) -> bool:
+        """Say whether the table of reasons goes with the report."""
+        return self.explains.isVisibleTo(self) and self.explains.isChecked()
+
     def step(self) -> str:
         """Return what the export is doing."""
         return self._step.text()
@@ -93,16 +117,18 @@ class ExportPanel(QWidget):
         """Show where the reports go."""
         self._folder.editor.set_value(folder)
 
-    def show_checks(self, errors: int, first_error: str, warnings: int) -> None:
-        """Say what stands in the way."""
+    def show_checks(self, errors: int, first_error: str, unexplained: int, warnings: int) -> None:
+        """Say what stands in the way: errors, and how many of the warnings have no reason yet."""
         more = f" Và {errors - 1} lỗi khác." if errors > 1 else ""
         self._errors.say(f"Chưa xuất được: {first_error}{more}" if errors else "")
         self._warnings.say(
-            f"Còn {warnings} mục cần xem lại; vẫn xuất được, nên ghi lý do."
-            if warnings and not errors
+            f"Còn {unexplained} mục cần xem lại chưa có lý do; hãy ghi lý do thì xuất được."
+            if unexplained and not errors
             else ""
         )
-        self._reason.setVisible(bool(warnings) and not errors)
+        self._reason.setVisible(bool(unexplained) and not errors)
+        self._reason.show_message("", "")
+        self.explains.setVisible(bool(warnings) and not errors)
         self.export_now_button.setEnabled(not errors and not self._busy.isVisibleTo(self))
 
     def show_step(self, text: str, done: int, total: int) -> None:
@@ -154,6 +180,7 @@ class ExportPanel(QWidget):
         layout.addWidget(self._errors)
         layout.addWidget(self._warnings)
         layout.addWidget(self._reason)
+        layout.addWidget(self.explains)
         layout.addLayout(folder)
         layout.addLayout(actions)
         layout.addWidget(self._busy)

@@ -1,101 +1,112 @@
-"""The list of what must be mended or looked at; each entry leads to its place."""
+"""The list of what must be mended or looked at; each entry leads to its place, and can take a reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from ui.icons import paint_icon
-from ui.roles import Tone, current_roles
-from ui.theme import TEXT_SIZE, text_font
-from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.buttons import is_enter
+from ui.widgets.problem_delegate import (
+    ENTRY_ROLE,
+    HEADING_ROLE,
+    REASON_INPUT,
+    ProblemDelegate,
+    Zone,
+    entry_of,
+    zone_at,
+)
+from ui.widgets.problem_entry import ERROR_WORD as ERROR_WORD
+from ui.widgets.problem_entry import WARNING_WORD as WARNING_WORD
+from ui.widgets.problem_entry import ProblemEntry as ProblemEntry
 from ui.widgets.tooltip import as_tip
 
-ERROR_WORD, WARNING_WORD = "Lỗi", "Cần xem lại"
-_ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-_PADDING = 8
-_EDGE = 4
-_CHEVRON = 16
-_MOST_LINES = 3
 _ENTRY_HEIGHT = 70
-
-
-@dataclass(frozen=True)
-class ProblemEntry:
-    """One thing to mend.
-
-    Attributes:
-        place: key of the page where it is mended.
-        target: the record, the field or the section there.
-        word: on the pill; empty for the usual one of an error or a warning.
-    """
-
-    is_error: bool
-    sentence: str
-    place: str
-    target: str
-    word: str = ""
-
-    @property
-    def pill(self) -> tuple[str, Tone]:
-        """Word and tone of the pill."""
-        usual, tone = (ERROR_WORD, Tone.BAD) if self.is_error else (WARNING_WORD, Tone.WARNING)
-        return self.word or usual, tone
+_HELP = "Enter mở chỗ cần sửa; phím cách chọn hoặc bỏ chọn mục; F2 ghi lý do; Ctrl+A chọn tất cả các mục chưa có lý do."
 
 
 class ProblemList(QListWidget):
     """Errors and warnings; Enter or a click opens one.
 
+    Entries with a key take a reason in their own line (F2 or a click on it) and can be ticked (Space).
+
     Attributes:
         opened: (place, target) of the entry that the user wants to mend.
+        reason_given: (key, reason); an empty reason takes one back.
+        ticked_changed: other entries are ticked.
     """
 
     opened = Signal(str, str)
+    reason_given = Signal(str, str)
+    ticked_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problems")
         self.setAccessibleName("Danh sách lỗi và mục cần xem lại")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setItemDelegate(_ProblemDelegate(self))
+        delegate = ProblemDelegate(self)
+        self.setItemDelegate(delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._pressed_at = QPoint()
 
-        self.itemClicked.connect(self._on_chosen)
+        self.itemClicked.connect(self._on_clicked)
+        # Queued: what is done with a reason shows the list anew, which must not happen while its input closes.
+        delegate.reason_typed.connect(self.reason_given, Qt.ConnectionType.QueuedConnection)
 
     def show_entries(self, entries: Sequence[ProblemEntry]) -> None:
-        """Show these entries; the chosen line stays where it is."""
-        row = self.currentRow()
+        """Show these entries under their headings; ticks, the chosen line and an open input stay where they are."""
+        typed = self._close_input()
+        row, ticked = self.currentRow(), set(self.ticked())
+        at = self.verticalScrollBar().value()
         self.clear()
+        group = ""
         for entry in entries:
-            item = QListWidgetItem()
-            item.setData(_ENTRY_ROLE, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.pill[0]}: {entry.sentence}")
-            item.setToolTip(as_tip(entry.sentence))
-            self.addItem(item)
-        self.setCurrentRow(min(row, self.count() - 1))
+            if entry.group != group:
+                group = entry.group
+                self.addItem(_heading(f"{group} ({sum(one.group == group for one in entries)})"))
+            self.addItem(_item(entry, is_ticked=entry.key in ticked))
+        asks = any(entry.key for entry in entries)
+        self.setAccessibleDescription(_HELP if asks else "")
+        self.setCurrentRow(self._entry_near(min(row, self.count() - 1)))
+        self.verticalScrollBar().setValue(at)
+        self._open_input(typed)
+        self.ticked_changed.emit()
 
     def entries(self) -> list[ProblemEntry]:
         """Return what is shown."""
-        return [self.item(row).data(_ENTRY_ROLE) for row in range(self.count())]
+        return [entry for row in range(self.count()) if (entry := self._entry(row)) is not None]
 
-    def open_entry(self, row: int) -> None:
-        """Ask for the place of an entry."""
-        entry: ProblemEntry = self.item(row).data(_ENTRY_ROLE)
-        self.opened.emit(entry.place, entry.target)
+    def ticked(self) -> list[str]:
+        """Return the keys of the entries that are ticked."""
+        found = []
+        for row in range(self.count()):
+            entry = self._entry(row)
+            if entry is not None and entry.key and self.item(row).checkState() is Qt.CheckState.Checked:
+                found.append(entry.key)
+        return found
+
+    def open_entry(self, place: int) -> None:
+        """Ask for the place of the entry at this place among all entries."""
+        self._open(self._rows()[place])
+
+    def edit_reason(self, place: int) -> None:
+        """Open the input for the reason of the entry at this place among all entries."""
+        row = self._rows()[place]
+        self.setCurrentRow(row)
+        self._edit(row)
 
     def sizeHint(self) -> QSize:
         """Ask for room for two entries; more are scrolled."""
@@ -110,58 +121,112 @@ class ProblemList(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began: its part of the line decides what it does."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the chosen entry on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+        """Open the chosen entry on Enter, tick it on Space, tick all without a reason on Ctrl+A."""
+        row = self.currentRow()
+        entry = self._entry(row) if row >= 0 else None
+        if is_enter(event) and entry is not None:
             event.accept()
-            self.open_entry(self.currentRow())
+            self._open(row)
+        elif event.key() == Qt.Key.Key_Space and entry is not None and entry.key:
+            event.accept()
+            self._tick(row)
+        elif event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self._tick_open()
+        else:
+            super().keyPressEvent(event)
+
+    def _entry(self, row: int) -> ProblemEntry | None:
+        return entry_of(self.model().index(row, 0))
+
+    def _rows(self) -> list[int]:
+        return [row for row in range(self.count()) if self._entry(row) is not None]
+
+    def _entry_near(self, row: int) -> int:
+        """Return the row, or the one below it where it is a heading; a list without a chosen line stays without."""
+        return row + 1 if row >= 0 and self._entry(row) is None and row + 1 < self.count() else row
+
+    def _open(self, row: int) -> None:
+        entry = self._entry(row)
+        if entry is not None:
+            self.opened.emit(entry.place, entry.target)
+
+    def _edit(self, row: int) -> None:
+        entry = self._entry(row)
+        if entry is not None and entry.key:
+            self.editItem(self.item(row))
+
+    def _tick(self, row: int) -> None:
+        item = self.item(row)
+        is_on = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+        self.ticked_changed.emit()
+
+    def _tick_open(self) -> None:
+        """Tick everything without a reason; where all of it is ticked already, nothing any more."""
+        rows = [row for row in self._rows() if (entry := self._entry(row)) and entry.key and not entry.reason]
+        all_on = all(self.item(row).checkState() is Qt.CheckState.Checked for row in rows)
+        for row in rows:
+            self.item(row).setCheckState(Qt.CheckState.Unchecked if all_on else Qt.CheckState.Checked)
+        self.ticked_changed.emit()
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        row = self.row(item)
+        entry = self._entry(row)
+        if entry is None:
             return
-        super().keyPressEvent(event)
+        at = self._pressed_at
+        zone = zone_at(entry, self.visualItemRect(item), at.x(), at.y())
+        if zone is Zone.BOX:
+            self._tick(row)
+        elif zone is Zone.REASON:
+            self._edit(row)
+        else:
+            self._open(row)
 
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        self.open_entry(self.row(item))
+    def _close_input(self) -> tuple[str, str] | None:
+        """Close an open input without taking its text; return the key of its problem and the text."""
+        line = self.viewport().findChild(QLineEdit, REASON_INPUT)
+        entry = self._entry(self.currentRow()) if self.currentRow() >= 0 else None
+        if line is None or entry is None or self.state() is not QAbstractItemView.State.EditingState:
+            return None
+        typed = entry.key, line.text()
+        self.closeEditor(line, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        return typed
 
-
-class _ProblemDelegate(QStyledItemDelegate):
-    """Draws a pill and a sentence of up to three lines."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        entry: ProblemEntry = index.data(_ENTRY_ROLE)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListWidget) else 400
-        room = _words_area(QRect(0, 0, width, 0)).width()
-        font = text_font(TEXT_SIZE)
-        metrics = QFontMetrics(font)
-        bounds = metrics.boundingRect(QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, entry.sentence)
-        lines = min(_MOST_LINES, max(1, round(bounds.height() / metrics.lineSpacing())))
-        return QSize(width, lines * metrics.lineSpacing() + 2 * _PADDING)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        entry: ProblemEntry = index.data(_ENTRY_ROLE)
-        roles, area = current_roles(), option.rect
-        state = option.state
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if hovered or focused:
-            painter.fillRect(area, QColor(roles.accent_tint if focused else roles.hover))
-        painter.setPen(QColor(roles.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        word, tone = entry.pill
-        line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
-        pill = QRect(area.left() + _EDGE, area.top() + _PADDING, pill_width(word), line)
-        paint_pill(painter, pill, word, tone)
-        words = _words_area(area)
-        painter.setFont(text_font(TEXT_SIZE))
-        painter.setPen(QColor(roles.on_tint if focused else roles.text))
-        painter.setClipRect(words)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, entry.sentence)
-        painter.setClipping(False)
-        chevron = QRect(area.right() - _PADDING - _CHEVRON, area.top() + _PADDING + 1, _CHEVRON, _CHEVRON)
-        paint_icon(painter, "chevron-right", chevron, "accent_ink" if hovered or focused else "faint")
+    def _open_input(self, typed: tuple[str, str] | None) -> None:
+        """Go on with what was being typed, where its problem is still there."""
+        keys = {entry.key: place for place, entry in enumerate(self.entries())} if typed else {}
+        if typed is None or typed[0] not in keys:
+            return
+        self.edit_reason(keys[typed[0]])
+        lines = self.viewport().findChildren(QLineEdit, REASON_INPUT)
+        if lines:
+            lines[-1].setText(typed[1])
 
 
-def _words_area(area: QRect) -> QRect:
-    left = _EDGE + pill_width(WARNING_WORD) + _PADDING
-    return area.adjusted(left, _PADDING, -(2 * _PADDING + _CHEVRON), -_PADDING)
+def _heading(text: str) -> QListWidgetItem:
+    item = QListWidgetItem()
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    item.setData(HEADING_ROLE, text)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+    return item
+
+
+def _item(entry: ProblemEntry, *, is_ticked: bool) -> QListWidgetItem:
+    item = QListWidgetItem()
+    item.setData(ENTRY_ROLE, entry)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
+    tip = f"{entry.sentence}\nLý do: {entry.reason} ({entry.by})" if entry.reason else entry.sentence
+    item.setToolTip(as_tip(tip))
+    if entry.key:
+        # The box is ticked by ourselves: Qt would look for it where its own delegate draws it.
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+    return item
