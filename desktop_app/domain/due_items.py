@@ -1,4 +1,4 @@
-"""What is late or due soon: tasks of the plan, planned inspections, recommendations not yet carried out."""
+"""What is late or due soon: reports sent back, tasks of the plan, planned inspections, open recommendations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,11 +7,16 @@ from datetime import date, timedelta
 from desktop_app.domain.countdown import days_left_words
 from desktop_app.domain.follow_up import planned_until, recommendation_rows
 from desktop_app.domain.labels.tasks import due_words
+from desktop_app.domain.periods import kind_of
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.tasks import Task
+from desktop_app.domain.report_issue import Reply
 from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.text import shorten
 
 SOON = timedelta(days=14)
+REPORT = "report"
+"""Place of what concerns a report: the page Báo cáo."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +35,27 @@ class DueItem:
     is_late: bool
 
 
-def due_items(tasks: Iterable[Task], inspections: Iterable[Activity], today: date) -> list[DueItem]:
-    """Return what is late or due within two weeks, the longest overdue first."""
+def due_items(
+    tasks: Iterable[Task],
+    inspections: Iterable[Activity],
+    today: date,
+    corrections: Iterable[tuple[str, Reply]] = (),
+) -> list[DueItem]:
+    """Return what is late or due within two weeks, the longest overdue first.
+
+    Args:
+        tasks: of the year.
+        inspections: of the year, and older ones with open ends.
+        today: the day to count from.
+        corrections: (period, reply) of reports that were sent back; a new deadline is told however far it is.
+    """
     inspections = list(inspections)
-    found = [*_tasks(tasks, today), *_inspections(inspections, today), *_recommendations(inspections, today)]
+    found = [
+        *_corrections(corrections, today),
+        *_tasks(tasks, today),
+        *_inspections(inspections, today),
+        *_recommendations(inspections, today),
+    ]
     return sorted(found, key=lambda item: (item.day, item.sentence))
 
 
@@ -44,6 +66,21 @@ def days_words(item: DueItem, today: date) -> str:
 
 def _is_near(day: date | None, today: date) -> bool:
     return day is not None and day <= today + SOON
+
+
+def _corrections(corrections: Iterable[tuple[str, Reply]], today: date) -> list[DueItem]:
+    return [
+        DueItem(
+            f"Gửi lại báo cáo {kind_of(period).name.lower()} (lần {reply.revision} bị đề nghị chỉnh sửa)"
+            + (f": {shorten(reply.reason, 120)}" if reply.reason else ""),
+            REPORT,
+            "",
+            reply.due_on,
+            reply.due_on < today,
+        )
+        for period, reply in corrections
+        if reply.due_on is not None
+    ]
 
 
 def _tasks(tasks: Iterable[Task], today: date) -> list[DueItem]:

@@ -45,6 +45,7 @@ from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import SET_UP, Clock, Operations
 from desktop_app.storage.plan_versions import PlanVersionStore
 from desktop_app.storage.register_store import RegisterStore
+from desktop_app.storage.report_issues import ReportIssueStore
 from desktop_app.vietnamese.dates import long_date
 
 NEW_YEAR = "new_year"
@@ -72,6 +73,7 @@ class Planning:
         self._database, self._operations, self._registers = database, operations, registers
         self._settings, self._plan = settings, plan
         self._layouts = LayoutDesk(KeptFiles(database, clock))
+        self._issues = ReportIssueStore(database, clock, who)
         self.store = PlanVersionStore(database, clock, who)
 
     @cached_property
@@ -103,9 +105,10 @@ class Planning:
         return [one for one in found if (one.date_start or first) >= first or has_open_ends(one)]
 
     def due(self, year: int, today: date) -> list[DueItem]:
-        """Return the tasks, planned inspections and recommendations of a year that are late or due within two weeks."""
+        """Return what of a year is late or due within two weeks, and the reports that were sent back."""
         with self._database.read():
-            return due_items(self.tasks(year), self.inspections(year), today)
+            corrections = self._issues.open_corrections(year)
+            return due_items(self.tasks(year), self.inspections(year), today, corrections)
 
     def proposals(self, year: int) -> list[Proposal]:
         """Return the tasks that the plan of a year suggests."""

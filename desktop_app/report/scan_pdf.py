@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 
 import pypdfium2
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin
 from pypdfium2 import raw
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import ImageReader
@@ -26,6 +26,7 @@ MOST_UNPACKED_PIXELS = 50_000_000
 LEAST_DPI = 100
 """Below this a stamped page cannot be read."""
 
+_FORMATS = (JpegImagePlugin.JpegImageFile.format, PngImagePlugin.PngImageFile.format)
 _LONG_INCHES = max(A4) / 72
 _LONG_SIDE = round(_LONG_INCHES * NEEDED_DPI) + 1
 _QUALITIES = (82, 72, 60, 48, 36)
@@ -104,7 +105,7 @@ def _upright(name: str, data: bytes) -> tuple[Image.Image, int]:
     """Return a photo as RGB or grey, shrunk, and its dots an inch on A4 paper."""
     if len(data) > MOST_PHOTO_BYTES:
         raise _too_large(name)
-    with _translated(name), Image.open(BytesIO(data), formats=("JPEG", "MPO", "PNG")) as opened:
+    with _translated(name), Image.open(BytesIO(data), formats=_FORMATS) as opened:
         whole = opened.format == "PNG" or "progressive" in opened.info
         if opened.width * opened.height > (MOST_UNPACKED_PIXELS if whole else MOST_PIXELS):
             raise _too_large(name)
