@@ -96,7 +96,9 @@ def write_package(path: Path, files: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # PDF, Word and Excel files are packed already: packing them again takes time and saves nothing.
+            is_packed = Path(name).suffix in DOCUMENT_TYPES
+            entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same bytes on Windows and elsewhere
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
