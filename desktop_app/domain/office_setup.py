@@ -10,9 +10,7 @@ from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.units import AdminUnit, UnitTable
 from desktop_app.vietnamese.folding import fold
 
-_ARCHIVE = re.compile(
-    r"(?P<label>[\s-]*Lưu\s*:?)(?P<kept>[^()]*?)[\s.;]*(?P<copies> ?\([^()]*\))?[\s.;]*", re.IGNORECASE
-)
+_ARCHIVE = re.compile(r"(?P<label>[\s-]*Lưu\b\s*:?)(?P<kept>[^()]*)(?P<copies>\([^()]*\))?", re.IGNORECASE)
 LAST_DISTRICT_YEAR = 2024
 """The last year whose yearly report came from a district (none exists since 1 July 2025)."""
 
@@ -102,11 +100,10 @@ def with_drafter(recipients: tuple[str, ...], mark: str) -> tuple[str, ...]:
     if not mark:
         return recipients
     for place in reversed(range(len(recipients))):
-        found = _ARCHIVE.fullmatch(recipients[place])
+        found = _ARCHIVE.fullmatch(recipients[place].rstrip(" .;"))
         if found:
-            kept = [one for one in (found["kept"].strip(" ,"), mark) if one]
-            copies = (found["copies"] or "").strip()
-            line = f"{found['label'].rstrip()} {', '.join(kept)} {copies}".rstrip()
+            kept = ", ".join(filter(None, (found["kept"].strip(" ,.;"), mark)))
+            line = f"{found['label'].rstrip()} {kept} {found['copies'] or ''}".rstrip()
             return (*recipients[:place], line, *recipients[place + 1 :])
     return (*recipients, f"Lưu: VT, {mark}")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain import office_wording
 from desktop_app.domain.award_names import addressee, authority_name, usual_bases
+from desktop_app.domain.office_setup import with_drafter
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.awards import AwardNomination
@@ -100,6 +101,7 @@ def signing(office: Office) -> SignPlace:
 
 def archive(office: Office) -> str:
     """Return the last line of Nơi nhận."""
-    if office.level is UnitLevel.MEMBER_BODY:
-        return "Lưu: VT"
-    return "Lưu: VT, BCĐ" if office.has_committee else "Lưu: VT, BTT"
+    kept = "Lưu: VT"
+    if office.level is not UnitLevel.MEMBER_BODY:
+        kept = "Lưu: VT, BCĐ" if office.has_committee else "Lưu: VT, BTT"
+    return with_drafter((kept,), office.drafter_mark)[0]

@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from docx.shared import Mm
 
+from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.office import Signing
 from desktop_app.errors import ExportError, LedgerFileError, ReportProblemsError, ResourceError
 from desktop_app.ledger.layout_desk import MEDIA_TYPE
@@ -102,3 +103,22 @@ def test_signing_that_cannot_be_blocks_the_export(sample, tmp_path):
     sample.save_office(replace(sample.office, signing=Signing.BY_ORDER))
     with pytest.raises(ReportProblemsError, match="Chánh Văn phòng"):
         sample.export(sample.reports.period(2023), tmp_path)
+
+
+def test_plan_award_papers_and_letters_are_printed_in_the_same_layout(sample, desk, own_file, tmp_path):
+    sample.save_office(replace(sample.office, layout_profile=desk.add(own_file).key))
+    sample.planning.print_now(2023, tmp_path / "KH.docx")
+    ids = tuple(one.id for one in sample.award_desk.of_year(2023))[:1]
+    made = sample.export_awards(AwardFolder(authority="UBND huyện", ids=ids, year=2023), tmp_path)
+    for path in (tmp_path / "KH.docx", *made.glob("*.docx")):
+        section = Document(str(path)).sections[0]
+        if section.page_width < section.page_height:
+            assert abs(section.left_margin - Mm(32)) < Mm(0.1), path.name
+
+
+def test_an_old_plan_keeps_the_layout_it_was_printed_in(sample, desk, own_file, tmp_path):
+    sample.save_office(replace(sample.office, layout_profile=desk.add(own_file).key))
+    sample.planning.print_now(2023, tmp_path / "1.docx")
+    sample.save_office(replace(sample.office, layout_profile="mttq_nd30"))
+    sample.planning.print_version(sample.planning.store.versions(2023)[0], tmp_path / "2.docx")
+    assert abs(Document(str(tmp_path / "2.docx")).sections[0].left_margin - Mm(32)) < Mm(0.1)

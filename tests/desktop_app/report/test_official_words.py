@@ -111,6 +111,7 @@ def test_a_post_above_the_name_leaves_the_room_for_the_seal_above_itself(layout,
         (("Như trên", "Lưu:"), "NVA", "Lưu: NVA"),
         (("Như trên",), "NVA", "Lưu: VT, NVA"),
         (("Như trên", "Lưu: VT"), " ", "Lưu: VT"),
+        (("Như trên", "Lưu: VT" + "." * 5000 + "x" + " ." * 5000), "NVA", "Lưu: VT" + "." * 5000 + "x, NVA"),
     ],
 )
 def test_the_drafter_stands_with_those_who_keep_a_copy(recipients, mark, last):
