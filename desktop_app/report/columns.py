@@ -10,7 +10,9 @@ from desktop_app.report.wording import plain
 
 _LOOKED_AT = 200  # rows; more would read a long table twice
 _SLACK_PT = 0.5  # Word measures a little differently
-_MOST_FLOOR = 0.5  # of the table's width: a hostile heading may not take all
+# Of the table's width: a hostile number or heading may not take all.
+_MOST_FLOOR = 0.5
+_MOST_HEADING = 0.2
 
 
 def column_widths(layout: Layout, fonts: FontSet, table: Table, total: float) -> list[float]:
@@ -24,7 +26,7 @@ def column_widths(layout: Layout, fonts: FontSet, table: Table, total: float) ->
     """
     if not table.columns:
         return []
-    floors = _floors(layout, fonts, table)
+    floors = _floors(layout, fonts, table, total)
     floors = [min(floor, total * _MOST_FLOOR) for floor in floors]
     whole_floor = sum(floors)
     if whole_floor >= total:
@@ -39,7 +41,7 @@ def column_widths(layout: Layout, fonts: FontSet, table: Table, total: float) ->
     return [width - excess * (width - floor) / slack for width, floor in zip(widths, floors, strict=True)]
 
 
-def _floors(layout: Layout, fonts: FontSet, table: Table) -> list[float]:
+def _floors(layout: Layout, fonts: FontSet, table: Table, total: float) -> list[float]:
     """Return what each column needs: its longest heading word, its widest number or date, in points."""
     styles = layout.styles
     heading, bold = fonts.of(styles.table_heading), fonts.font(bold=True, italic=styles.table_cell.italic)
@@ -49,7 +51,7 @@ def _floors(layout: Layout, fonts: FontSet, table: Table) -> list[float]:
     for place, column in enumerate(table.columns):
         title = styles.table_heading.text(plain(column.title))
         widest = max((heading.word(word)[1] for word in title.split()), default=0.0)
-        widest *= styles.table_heading.size_pt
+        widest = min(widest * styles.table_heading.size_pt, total * _MOST_HEADING)
         if column.kind is not CellKind.TEXT:
             cells = (cell_text(row[place], column.kind) for row in rows if not isinstance(row[place], str))
             widest = max(widest, max(map(bold.em_width, cells), default=0.0) * styles.table_cell.size_pt)

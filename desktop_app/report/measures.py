@@ -10,6 +10,7 @@ from desktop_app.report.lines import Line, wrap
 from desktop_app.report.model import Annex, Report
 from desktop_app.report.titles import wrap_title
 
+_LINES_ABOVE_SIGNATURE = 3
 DESCENT_EM = 0.22  # of Times New Roman, below the baseline
 
 
@@ -39,6 +40,29 @@ def baseline_drop(layout: Layout, style: TextStyle, other: TextStyle) -> float:
     """Return by how many points a block must be lowered so that its first line stands level with that of the other."""
     heights = [layout.line_height_pt(one) - DESCENT_EM * one.size_pt for one in (other, style)]
     return max(heights[0] - heights[1], 0.0)
+
+
+def endorsement_reserve(layout: Layout) -> float:
+    """Return the height in points that stays free above Nơi nhận: the last lines of the text stand with it."""
+    return (
+        _LINES_ABOVE_SIGNATURE * layout.line_height_pt(layout.styles.body) + layout.signature.space_before_pt
+    )
+
+
+def fitting_recipients(layout: Layout, fonts: FontSet, lines: list[str]) -> int:
+    """Return how many lines of Nơi nhận stand on the page of the signature; all but for a very long list."""
+    styles = layout.styles
+    height = layout.portrait.height_mm - layout.portrait.top_mm - layout.portrait.bottom_mm
+    room = (
+        height * POINTS_PER_MM - endorsement_reserve(layout) - layout.line_height_pt(styles.recipients_title)
+    )
+    width, step = layout.signature.left_mm * POINTS_PER_MM, layout.line_height_pt(styles.recipients)
+    for place, line in enumerate(lines):
+        gap = styles.recipients.space_before_pt
+        room -= gap + step * len(set_lines(fonts, line, styles.recipients, width))
+        if room < 0:
+            return place
+    return len(lines)
 
 
 def set_lines(fonts: FontSet, text: str, style: TextStyle, width: float, indent: float = 0.0) -> list[Line]:

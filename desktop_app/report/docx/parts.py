@@ -10,7 +10,14 @@ from desktop_app.report.docx.styles import BODY, PART_END, RULE, style_id
 from desktop_app.report.docx.tables import DataTable, pair_of_columns
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import POINTS_PER_MM, Layout, TextStyle
-from desktop_app.report.measures import FrontMeasures, annex_rule, baseline_drop, broken_title, front_measures
+from desktop_app.report.measures import (
+    FrontMeasures,
+    annex_rule,
+    baseline_drop,
+    broken_title,
+    fitting_recipients,
+    front_measures,
+)
 from desktop_app.report.model import Annex, Report, Table
 from desktop_app.report.word_anchors import CLOSING, anchored, section_anchor
 
@@ -173,12 +180,15 @@ class PartWriter:
         """Return Nơi nhận beside the signature."""
         profile = self._layout.signature
         left, right = profile.left_mm * POINTS_PER_MM, profile.right_mm * POINTS_PER_MM
-        return pair_of_columns(
-            left, right, [(self._recipients(), self._signature(right))], self._width - left - right
-        )
-
-    def _recipients(self) -> str:
         lines = wording.recipient_lines(self._report)
+        count = fitting_recipients(self._layout, self._fonts, lines)
+        rows = [(self._recipients(lines[:count]), self._signature(right))]
+        if lines[count:]:  # a row that no page holds would leave the text alone
+            rest = "".join(self._block("recipients", line) for line in lines[count:])
+            rows.append((rest, paragraph(PART_END)))
+        return pair_of_columns(left, right, rows, self._width - left - right)
+
+    def _recipients(self, lines: list[str]) -> str:
         if not lines:
             return paragraph(PART_END)
         drop = self._drop("recipients_title", "authority")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from desktop_app.report import wording
 from desktop_app.report.layout import POINTS_PER_MM, TextStyle
-from desktop_app.report.measures import baseline_drop
+from desktop_app.report.measures import baseline_drop, endorsement_reserve
 from desktop_app.report.model import Report, Section, Table
 from desktop_app.report.pdf.flow import Draw, Strip, block, keep_tail, kept, lowered, side_by_side
 from desktop_app.report.pdf.sheet import Sheet
@@ -76,7 +76,8 @@ def _endorsement(sheet: Sheet, report: Report) -> list[Strip]:
     names, signature = _recipients(sheet, report, left), _signature(sheet, report, width)
     names = lowered(names, baseline_drop(sheet.layout, styles.recipients_title, styles.authority))
     signature = lowered(signature, baseline_drop(sheet.layout, styles.authority, styles.recipients_title))
-    return side_by_side(sheet, names, signature, profile.space_before_pt)
+    room = sheet.page_height - endorsement_reserve(sheet.layout)
+    return side_by_side(sheet, names, signature, profile.space_before_pt, room)
 
 
 def _recipients(sheet: Sheet, report: Report, width: float) -> list[Strip]:

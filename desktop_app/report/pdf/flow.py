@@ -141,19 +141,30 @@ def lowered(strips: list[Strip], height: float) -> list[Strip]:
     return [Strip(height, lambda _top: None), *strips]
 
 
-def side_by_side(sheet: Sheet, left: list[Strip], right: list[Strip], gap: float = 0.0) -> list[Strip]:
-    """Join two columns into one strip; a column taller than a page goes on in further strips."""
-    pairs = zip_longest(_page_high(sheet, left), _page_high(sheet, right))
+def side_by_side(
+    sheet: Sheet, left: list[Strip], right: list[Strip], gap: float = 0.0, room: float | None = None
+) -> list[Strip]:
+    """Join two columns into one strip; a column taller than a page goes on in further strips.
+
+    Args:
+        sheet: where they will be drawn.
+        left: the left column.
+        right: the right column.
+        gap: free height above them, in points.
+        room: greatest height of a strip in points; a whole page if None.
+    """
+    room = sheet.page_height if room is None else room
+    pairs = zip_longest(_pieces(left, room), _pieces(right, room))
     strips = [_pair(first or [], second or []) for first, second in pairs]
     if strips:
         strips[0].gap = gap
     return strips
 
 
-def _page_high(sheet: Sheet, column: list[Strip]) -> list[list[Strip]]:
+def _pieces(column: list[Strip], room: float) -> list[list[Strip]]:
     pieces: list[list[Strip]] = [[]]
     for strip in column:
-        if pieces[-1] and total_height([*pieces[-1], strip]) > sheet.page_height:
+        if pieces[-1] and total_height([*pieces[-1], strip]) > room:
             pieces.append([])
         pieces[-1].append(strip)
     return pieces

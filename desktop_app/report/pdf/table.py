@@ -104,12 +104,12 @@ class TableWriter:
         self._end_segment()
 
     def _needed(self, place: int) -> float:
-        """Return the height to be left for a row and those kept with it; little if they would leave a gap."""
+        """Return the height to be left for a row and those kept with it; little if no page holds them."""
         least = _LEAST_LINES * self._plain.leading + 2 * self._pad_y
         needed, last = 0.0, len(self._table.rows) - 1
         while place <= last:
             needed += self._made(place).height
-            if needed > self._page_room / 2:
+            if needed > self._page_room:
                 return least
             if not kept_rows(self._table, place):
                 break

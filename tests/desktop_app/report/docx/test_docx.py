@@ -146,3 +146,17 @@ def test_several_addressees_get_a_line_each(docx_path: Path, layout: Layout) -> 
     write_docx(make_report(addressees=("Sở A", "Sở B")), docx_path, layout)
     texts = [p.text for p in Document(str(docx_path)).paragraphs if p.style.name == "Kính gửi"]
     assert texts == ["Kính gửi:", "- Sở A;", "- Sở B."]
+
+
+def test_a_list_of_recipients_longer_than_a_page_leaves_no_signature_alone(
+    docx_path: Path, layout: Layout
+) -> None:
+    recipients = tuple(f"Xã số {number}" for number in range(120))
+    write_docx(make_report(recipients=recipients, annexes=()), docx_path, layout)
+    table = Document(str(docx_path)).tables[-1]
+    first, rest = table.rows
+    assert "Trần Thị Mỹ Ái" in first.cells[-1].text
+    assert 30 < len(first.cells[0].paragraphs) < 60
+    listed = [paragraph.text for row in (first, rest) for paragraph in row.cells[0].paragraphs]
+    assert listed == ["Nơi nhận:", *(f"- Xã số {number};" for number in range(119)), "- Xã số 119."]
+    assert table._tbl.getprevious().pPr.keepNext is not None
