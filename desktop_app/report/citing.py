@@ -24,10 +24,10 @@ _FEWEST_WORDS = 2
 """Words of a body's name that are enough to know it: "Ban Bí thư" of "Ban Bí thư Trung ương Đảng"."""
 _ABOUT = re.compile(r"(?:v/v\s*:?|về\s+việc|về|việc)\s+", re.IGNORECASE)
 _DATE = re.compile(
-    r"\s*,?\s*(?:ra\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})(?!\d)",
+    r"\s{0,3},?\s{0,3}(?:ra\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s*,?\s*của\s+", re.IGNORECASE)
+_OF = re.compile(r"\s{0,3},?\s{0,3}của\s+", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:$|[,;:.()\[\]”\n]"
     r"|(?:và|đến|tới|trong|tại|cho|với|theo|được|đã|đối với|trên|nhằm|để|là|sau|từ|như|cùng|bằng)\b)"
@@ -37,7 +37,9 @@ _ABSTRACT_WORDS = (
     r"(?:về|v/v|việc|triển khai|thực hiện|phê duyệt|ban hành|quy định|sửa đổi|hướng dẫn|tổ chức|kiện toàn|thành lập"
     r"|phát động|tăng cường|phối hợp)\b"
 )
-_OWN_WORDS = re.compile(rf"\s*(?:[(–-]?\s*{_ABSTRACT_WORDS}|,\s*(?:về|v/v|việc)\b)", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    rf"\s{{0,3}}(?:[(–-]?\s{{0,3}}{_ABSTRACT_WORDS}|,\s*(?:về|v/v|việc)\b)", re.IGNORECASE
+)
 _IN_ABSTRACT = re.compile(rf"\b{_ABSTRACT_WORDS}", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;:)\n]|\.(?:\s|$)")
 _SAME_WORDS = (("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ"), ("Ban Chỉ đạo", "BCĐ"))
@@ -111,7 +113,7 @@ class Citable:
         if not core:
             return None
         about = r"(?:(?:v/v\s*:?|về|việc)\s+){0,2}"
-        return re.compile(rf"\s*,?\s*{about}{_words(core)}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"\s{{0,3}},?\s{{0,3}}{about}{_words(core)}(?!\w)", re.IGNORECASE)
 
 
 @dataclass
