@@ -9,6 +9,7 @@ from desktop_app.domain.plan_parts import Deadlines
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.tasks import Task, TaskStatus
+from desktop_app.domain.report_issue import IssueState
 from desktop_app.ledger import Ledger
 from tests.ui.conftest import NOW
 from ui.operations import Operations
@@ -70,6 +71,20 @@ def test_an_overdue_report_says_for_how_long() -> None:
         "text",
     )
     assert overview_figures.deadline_figure(plan, 2023, date(2026, 11, 29))[0] == "Quá hạn 1.096 ngày"
+
+
+@pytest.mark.parametrize(
+    ("state", "figure"),
+    [
+        (IssueState.SENT, ("Đã gửi", "good")),
+        (IssueState.ACCEPTED, ("Đã tiếp nhận", "good")),
+        (IssueState.ISSUED, ("Quá hạn 3 ngày", "bad")),
+        (IssueState.CORRECTION, ("Quá hạn 3 ngày", "bad")),
+    ],
+)
+def test_a_report_that_was_sent_has_no_days_left(state: IssueState, figure: tuple[str, str]) -> None:
+    found = overview_figures.deadline_figure(load_plan("BT2023"), 2023, date(2023, 12, 2), state=state)
+    assert found[::2] == figure
 
 
 def test_what_is_missing_opens_its_record(qtbot, page: OverviewPage, sample: Ledger) -> None:
@@ -150,6 +165,11 @@ def test_the_last_export_is_named(
     operations.changed.emit({"report"})
     settled()
     assert page._last_export.text().startswith(f"Lần 1, xuất ngày {NOW:%d/%m/%Y} · mã kiểm tra ")
+    assert page._issue.text() == "Lần 1 · Đang soạn"
+    sample.reporting.issuing.submit(sample.reports.period(2023))
+    operations.changed.emit({"issue"})
+    settled()
+    assert page._issue.text() == f"Lần 1 · Trình ký {NOW:%d/%m/%Y}"
 
 
 def test_every_figure_leads_to_its_records(qtbot, page: OverviewPage) -> None:
