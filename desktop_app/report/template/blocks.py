@@ -35,10 +35,12 @@ class Blocks:
         named: name of the placeholder -> its elements; `phu_luc` is not among them.
         sections: Roman number -> elements of a section with all that stands below it.
         annexes: in order. properties: of the main part.
+        ending: the last paragraph of the document, which may carry the QR code.
     """
 
     named: dict[str, Elements]
     sections: dict[str, Elements]
+    ending: BaseOxmlElement
     annexes: list[AnnexBlock] = field(default_factory=list)
     properties: BaseOxmlElement | None = None
 
@@ -69,7 +71,7 @@ def cut(document: WordDocument, report: Report) -> Blocks:
     }
     annexes = [] if first_part is None else _annexes(children[first_part:], body.sectPr)
     main = body.sectPr if first_part is None else _section_of(children[first_part])
-    return Blocks(named, _sections(named["noi_dung"], report), annexes, main)
+    return Blocks(named, _sections(named["noi_dung"], report), children[-1], annexes, main)
 
 
 def copied(elements: Elements) -> Elements:
@@ -121,7 +123,7 @@ def _annexes(children: Elements, last: BaseOxmlElement) -> list[AnnexBlock]:
         else:
             found.append(AnnexBlock(elements, properties))
             elements = []
-    return [*found, AnnexBlock(elements[:-1], last)]  # the last paragraph only ends the document
+    return [*found, AnnexBlock(elements[:-1], last)]  # the last paragraph is the document's ending
 
 
 def _cell(table: BaseOxmlElement, place: int) -> Elements:

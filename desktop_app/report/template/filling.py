@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -10,7 +9,7 @@ from jinja2 import TemplateError as JinjaError
 from lxml import etree
 from markupsafe import Markup
 
-from desktop_app.domain.word_template import BLOCKS
+from desktop_app.domain.word_template import BLOCKS, LISTS, WORDS
 from desktop_app.errors import TemplateError
 from desktop_app.report import wording
 from desktop_app.report.model import Report
@@ -88,6 +87,13 @@ def context(report: Report, full: set[str], watch: Watch) -> Mapping[str, object
     return {**_words(report), **blocks, **{name: _Lines(lines, watch) for name, lines in lists.items()}}
 
 
+def empty_context(watch: Watch) -> Mapping[str, object]:
+    """Return the names of a template with nothing behind any of them: every `if` takes its other way."""
+    blocks = {one.name: _Block(one.name, False) for one in BLOCKS}
+    lists = {one.name: _Lines((), watch) for one in LISTS}
+    return {**{one.name: "" for one in WORDS}, **blocks, **lists}
+
+
 def _words(report: Report) -> dict[str, str]:
     identity = report.identity
     words = {
@@ -106,7 +112,7 @@ def _words(report: Report) -> dict[str, str]:
         "chuc_vu": report.signature.post,
         "lan_bao_cao": str(identity.revision),
         "ma_kiem_tra": identity.check,
-        "dong_lien_he": getattr(report, "contact_line", ""),
+        "dong_lien_he": report.contact_line,
     }
     return {name: wording.one_line(text) for name, text in words.items()}
 
@@ -120,7 +126,7 @@ def filled(part: TemplatePart, values: Mapping[str, object], watch: Watch) -> Ba
     try:
         pieces: list[str] = []
         size = 0
-        for piece in chain(environment().from_string(part.source).generate(values)):
+        for piece in environment().from_string(part.source).generate(values):
             pieces.append(piece)
             size += len(piece)
             if size > _LARGEST:

@@ -108,20 +108,20 @@ class Placer:
         if not annexes:
             return
         base, is_last = section_in_force(spot), not any(_is_shown(one) for one in spot.itersiblings())
-        self._end_part(spot, base)
+        self._end_part(spot, base, self._part_end())
         for place, annex in enumerate(annexes, 1):
             self._put(spot, self._moving(annex.elements))
             properties = annex_properties(base, annex.properties, self._blocks.properties, self._adopter)
+            end = self._part_end() if place < len(annexes) else self._ending()
             if place < len(annexes) or not is_last:
-                self._end_part(spot, properties)
+                self._end_part(spot, properties, end)
             else:
                 for empty in [one for one in spot.itersiblings() if one.tag == _P]:
                     self._body.remove(empty)
-                spot.addprevious(self._part_end())
+                spot.addprevious(end)
                 self._body.replace(self._body.sectPr, properties)
 
-    def _end_part(self, spot: BaseOxmlElement, properties: BaseOxmlElement) -> None:
-        end = self._part_end()
+    def _end_part(self, spot: BaseOxmlElement, properties: BaseOxmlElement, end: BaseOxmlElement) -> None:
         spot.addprevious(end)
         end.pPr.append(deepcopy(properties))
 
@@ -130,6 +130,21 @@ class Placer:
         self._adopter.adopt(made)
         return made
 
+    def _ending(self) -> BaseOxmlElement:
+        """Return the last paragraph of the direct writer's document; it is used once."""
+        return self._moving([self._blocks.ending])[0]
+
+    def _put_foot(self) -> None:
+        """Give the first page the foot with the contact line, unless the template has a foot of its own there."""
+        main, ours = next(self._body.iter(_PROPERTIES), None), self._blocks.properties
+        foot = None if ours is None else _first_foot(ours)
+        if main is None or foot is None or _first_foot(main) is not None:
+            return
+        added = deepcopy(foot)
+        self._adopter.adopt(added)
+        main.insert(len(main.findall(qn("w:headerReference"))), added)
+        main.titlePg_val = True
+
     def _finish(self) -> None:
         """Mend what blocks and their absence leave: cells and body end with a paragraph, sections have bounds."""
         for cell in self._body.iter(_CELL):
@@ -137,8 +152,10 @@ class Placer:
                 cell.append(self._part_end())
         properties = self._body.sectPr
         last = self._body[-1] if properties is None else properties.getprevious()
-        if last is None or last.tag == _TABLE:
-            self._body.insert(len(self._body) - (properties is not None), self._part_end())
+        has_code = self._blocks.ending not in self._moved and _is_shown(self._blocks.ending)
+        if last is None or last.tag == _TABLE or has_code:
+            self._body.insert(len(self._body) - (properties is not None), self._ending())
+        self._put_foot()
         self._bound_sections()
         renumber(self._body)
 
@@ -167,6 +184,12 @@ def _remove(mark: BaseOxmlElement, spot: BaseOxmlElement) -> None:
         mark.getparent().remove(mark)
     elif spot.getparent() is not None:
         spot.getparent().remove(spot)
+
+
+def _first_foot(properties: BaseOxmlElement) -> BaseOxmlElement | None:
+    """Return the reference to the foot of a part's first page."""
+    feet = properties.findall(qn("w:footerReference"))
+    return next((one for one in feet if one.get(qn("w:type")) == "first"), None)
 
 
 def _is_shown(one: BaseOxmlElement) -> bool:

@@ -4,6 +4,7 @@ from desktop_app.domain.word_template import IMPORTANT, TemplateReview
 from desktop_app.errors import TemplateError
 from desktop_app.report.layout import Layout
 from desktop_app.report.model import Annex, Column, Identity, Report, Section, Signature, Table
+from desktop_app.report.template.filling import Watch, empty_context, filled
 from desktop_app.report.template.language import in_order
 from desktop_app.report.template.opening import OpenTemplate, inspected
 from desktop_app.report.template.rendering import render
@@ -19,6 +20,9 @@ def review_template(data: bytes, name: str, layout: Layout) -> TemplateReview:
         if problems:
             return TemplateReview(name, problems=problems, used=tuple(in_order(used)))
         render(_invented(), layout, data, lambda: None)
+        watch = Watch(lambda: None)
+        for part in template.parts:
+            filled(part, empty_context(watch), watch)
     except TemplateError as error:
         return TemplateReview(name, problems=(str(error),))
     return TemplateReview(name, data, (), tuple(_warnings(template, used)), tuple(in_order(used)))
