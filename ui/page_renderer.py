@@ -41,7 +41,7 @@ class PageRenderer(QThread):
         self._guard = guard
         self._lock = Lock()
         self._holds = False
-        self._serial = 0
+        self._serial = self._told_serial = 0
         self._data: bytes | None = None
         self._wanted: list[tuple[int, float]] = []
         self._query: str | None = None
@@ -60,13 +60,20 @@ class PageRenderer(QThread):
         self._begin()
 
     def want(self, pages: Sequence[tuple[int, float]]) -> None:
-        """Draw these pages at so many dots an inch, the first one first; earlier wishes are forgotten."""
+        """Draw these pages at so many dots an inch, the first one first; earlier wishes are forgotten.
+
+        Until `opened` tells of other pages, nothing is wished for of them: they may be fewer.
+        """
+        if self._told_serial != self._serial:
+            return
         with self._lock:
             self._wanted = list(pages)
         self._begin()
 
     def search(self, text: str) -> None:
-        """Look for some words on all pages."""
+        """Look for some words on all pages, likewise."""
+        if self._told_serial != self._serial:
+            return
         with self._lock:
             self._query, self._next_page, self._hits = text, 0, []
         self._begin()
@@ -81,6 +88,7 @@ class PageRenderer(QThread):
         if self._pages is not None:
             self._pages.close()
             self._pages = None
+        self._told_serial = -1
 
     def run(self) -> None:
         """Work as long as something is wished for."""
@@ -149,6 +157,7 @@ class PageRenderer(QThread):
         """Pass on, in the window's thread, what still belongs to the pages that are shown."""
         signal, *values = told
         if serial == self._serial:
+            self._told_serial = serial
             signal.emit(*values)
 
     def _on_finished(self) -> None:

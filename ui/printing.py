@@ -99,7 +99,8 @@ def print_pages(
             printer.abort()
             raise
         finally:
-            painter.end()
+            if painter.isActive():
+                painter.end()
     return len(sheets)
 
 

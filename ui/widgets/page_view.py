@@ -83,7 +83,7 @@ class PageView(GrabScroll):
         """Show pages of these sizes (points); the place that is read stays if there still is one."""
         anchor = self._anchor(0)
         self._sizes = tuple(sizes)
-        self._hits.set((), -1)
+        self._hits.set((), self._hits.current)
         self._pictures.make_stale(len(self._sizes))
         self._arrange()
         self._go_to_anchor(anchor, 0)
@@ -248,7 +248,7 @@ class PageView(GrabScroll):
         found = scaled(hit.boxes[0], area.width() / self._sizes[hit.page][0], area.topLeft())
         if not QRectF(self.viewport().rect()).adjusted(0, GAP, 0, -GAP).contains(found):
             vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-            vertical.setValue(vertical.value() + round(found.center().y()) - self.viewport().height() // 2)
+            vertical.setValue(vertical.value() + round(found.center().y()) - self.viewport().height() // 3)
             horizontal.setValue(horizontal.value() + round(found.center().x()) - self.viewport().width() // 2)
 
     def _dpi(self, page: int) -> float:

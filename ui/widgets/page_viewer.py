@@ -33,6 +33,7 @@ class PageViewer(QWidget):
         self.view = PageView()
         self._hits: Sequence[Hit] = ()
         self._current = 0
+        self._is_placed = False
         self._query = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,14 +74,20 @@ class PageViewer(QWidget):
         self.view.put_picture(page, dpi, picture)
 
     def show_found(self, query: str, hits: Sequence[Hit], is_all: bool) -> None:
-        """Show the places found so far; the first one from the page being read on is the current one."""
+        """Show the places found so far; the first one from the page being read on is the current one.
+
+        After new pages the search comes back by itself: then its place stays, and nothing moves.
+        """
         if query != self._query:
             return
-        if not self._hits and hits:
-            here = self.view.page()
-            self._current = next((at for at, hit in enumerate(hits) if hit.page >= here), 0)
         self._hits = hits
-        self._current = min(self._current, max(0, len(hits) - 1))
+        if not self._is_placed:
+            here = self.view.page()
+            first = next((at for at, hit in enumerate(hits) if hit.page >= here), None)
+            self._is_placed = first is not None or is_all
+            self._current = first or 0
+        elif is_all:
+            self._current = min(self._current, max(0, len(hits) - 1))
         self._show_hits(is_all)
 
     def step(self, by: int) -> None:
@@ -90,7 +97,7 @@ class PageViewer(QWidget):
             self._show_hits(is_all=True)
 
     def _show_hits(self, is_all: bool) -> None:
-        self.view.show_hits(self._hits, self._current if self._hits else -1)
+        self.view.show_hits(self._hits, self._current if self._is_placed and self._hits else -1)
         self.toolbar.show_found(self._current, len(self._hits), is_all=is_all, is_empty=not self._query)
 
     def _bind(self, keys: str, slot: object) -> None:
@@ -101,7 +108,7 @@ class PageViewer(QWidget):
     def _on_searched(self, text: str) -> None:
         text = text.strip()
         if text != self._query:
-            self._query, self._hits, self._current = text, (), 0
+            self._query, self._hits, self._current, self._is_placed = text, (), 0, False
             self._show_hits(is_all=not text)
             self.searched.emit(text)
 
