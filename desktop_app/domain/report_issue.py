@@ -56,7 +56,7 @@ class SendingWay(StrEnum):
     HAND = "hand"
 
 
-WAY_WORDS = {
+WAY_WORDS: dict[StrEnum, str] = {
     SendingWay.EMAIL: "Thư điện tử",
     SendingWay.AXIS: "Trục liên thông văn bản",
     SendingWay.POST: "Bưu điện",
@@ -72,7 +72,7 @@ class ReplyKind(StrEnum):
     ACCEPTED = "accepted"
 
 
-REPLY_WORDS = {
+REPLY_WORDS: dict[StrEnum, str] = {
     ReplyKind.RECEIPT: "Đã nhận",
     ReplyKind.CORRECTION: "Đề nghị chỉnh sửa",
     ReplyKind.ACCEPTED: "Đã tiếp nhận",

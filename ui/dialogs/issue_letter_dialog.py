@@ -12,9 +12,9 @@ from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
 from ui.dialogs.dialog_frame import DialogFrame
 from ui.widgets.card import label
-from ui.widgets.editors.faults import FaultsEditor
 from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.text import TextEditor
+from ui.widgets.faults_editor import FaultsEditor
 from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, unread
 
 _SIZE = (700, 560)

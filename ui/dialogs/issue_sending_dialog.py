@@ -105,8 +105,10 @@ class SendingDialog(DialogFrame):
             self._sending,
             way=values["way"],
             sent_at=self._sending.sent_at if self._sending.sent_at[:10] == at else at,
+            sent_to=clean(values["sent_to"]),
             received_on=values["received_on"],
-            **{name: clean(values[name]) for name in ("sent_to", "receipt", "note")},
+            receipt=clean(values["receipt"]),
+            note=clean(values["note"]),
         )
 
     def problem(self) -> str:

@@ -70,7 +70,7 @@ class PackageCard(QWidget):
 
     def name(self) -> str:
         """Return the name of the package, "" when there is none."""
-        return self._name.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._name.text()
 
     def show_package(self, facts: PackageFacts | None) -> None:
         """Show a package; None hides the card."""

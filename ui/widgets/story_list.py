@@ -65,6 +65,10 @@ class StoryRow(QFrame):
         self.remove_button.clicked.connect(self._on_remove)
         self.action_button.clicked.connect(self._on_action)
 
+    def has_focus(self) -> bool:
+        """Say whether one of its buttons has the focus."""
+        return any(one.hasFocus() for one in (self.action_button, self.edit_button, self.remove_button))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the entry away with Delete."""
         if event.key() == Qt.Key.Key_Delete and self.entry.can_remove:
@@ -186,10 +190,7 @@ class StoryList(QWidget):
         return row
 
     def _focused(self) -> int:
-        focus = self.window().focusWidget()
-        if focus is None:
-            return -1
-        return next((at for at, row in enumerate(self._rows) if row.isAncestorOf(focus)), -1)
+        return next((at for at, row in enumerate(self._rows) if row.has_focus()), -1)
 
     def _focus(self, at: int) -> None:
         row = self._rows[at] if at >= 0 else None
