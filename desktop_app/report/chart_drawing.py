@@ -70,6 +70,7 @@ def draw_chart(
     pen.y += _GAP
     places = _lying(pen, chart) if chart.kind is ChartKind.BARS else _standing(pen, chart)
     drawing = Drawing(width, pen.y)
+    drawing.initialFontName = fonts.font().name  # else the file names a Times that is not embedded
     # Everything was placed from the top; a drawing counts from its foot.
     drawing.add(Group(*pen.shapes, transform=(1, 0, 0, 1, 0, pen.y)))
     return DrawnChart(drawing, width, pen.y, pen.bars, places)

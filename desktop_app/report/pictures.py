@@ -42,7 +42,7 @@ def drawing_png(drawing: Drawing, dpi: float) -> bytes:
     if _is_grey(picture):
         picture = picture.convert("L")
     target = BytesIO()
-    picture.save(target, "PNG", optimize=True)
+    picture.save(target, "PNG")
     return target.getvalue()
 
 
@@ -86,15 +86,26 @@ def _shrunk(photo: Photo, side: int, limit: int) -> SmallPhoto:
     picture = _opened(photo, side)
     picture.info = {}
     while True:
-        picture.thumbnail((side, side), Image.Resampling.LANCZOS)
-        for quality in _QUALITIES:
-            target = BytesIO()
-            picture.save(target, "JPEG", quality=quality, subsampling="4:2:0", optimize=True)
-            if target.tell() <= limit:
-                return SmallPhoto(target.getvalue(), *picture.size)
-        if side <= _LEAST_SIDE:
-            return SmallPhoto(target.getvalue(), *picture.size)
+        picture.thumbnail((side, side), Image.Resampling.BICUBIC)
+        data = _best(picture, limit)
+        if len(data) <= limit or side <= _LEAST_SIDE:
+            return SmallPhoto(data, *picture.size)
         side = max(round(side * _SMALLER), _LEAST_SIDE)
+
+
+def _best(picture: Image.Image, limit: int) -> bytes:
+    """Return the JPEG of the best quality that is small enough, else that of the least."""
+    best = b""
+    low, high = 0, len(_QUALITIES) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        target = BytesIO()
+        picture.save(target, "JPEG", quality=_QUALITIES[middle], subsampling="4:2:0", optimize=True)
+        if target.tell() <= limit:
+            best, high = target.getvalue(), middle - 1
+        else:
+            low = middle + 1
+    return best or target.getvalue()
 
 
 def _opened(photo: Photo, side: int) -> Image.Image:
@@ -126,6 +137,7 @@ def code_drawing(identity: Identity, fonts: FontSet, height: float) -> Drawing:
     lines = [f"Mã kiểm tra: {identity.check}", f"Lần báo cáo: {identity.revision}"]
     left = height * 1.2
     drawing = Drawing(left + max(font.em_width(line) for line in lines) * _QR_TEXT + 1, height)
+    drawing.initialFontName = font.name  # else the file names a Times that is not embedded
     drawing.add(widget)
     leading = _QR_TEXT * 1.25
     top = (height + leading * len(lines)) / 2

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,10 +13,12 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 
 from desktop_app.errors import ResourceError
 from desktop_app.report.layout import Layout
+from desktop_app.report.model import Annex
 from desktop_app.report.pdf import archive, write_pdf
 from desktop_app.report.pdf.archive import part_streams, xmp_packet
 from desktop_app.report.wording import properties
 from desktop_app.resources_path import resource
+from tests.desktop_app.report.pictured import CHARTS, photos
 from tests.desktop_app.report.sample import ManyRows, make_report, with_rows
 
 DC, PDF, XMP = (
@@ -32,9 +35,16 @@ FORBIDDEN_KEYS = {
 FORBIDDEN_FILTERS = {"/LZWDecode", "/Crypt"}
 
 
-@pytest.fixture
-def data(pdf_path: Path, layout: Layout) -> bytes:
-    write_pdf(make_report(subject="Kết quả <b>&amp;</b> “năm 2023”"), pdf_path, layout)
+SUBJECT = "Kết quả <b>&amp;</b> “năm 2023”"
+PICTURES = (Annex("III", "Biểu đồ", CHARTS), Annex("IV", "Hình ảnh", photos((640, 480), (300, 500))))
+
+
+@pytest.fixture(params=["plain", "pictures"])
+def data(request: pytest.FixtureRequest, pdf_path: Path, layout: Layout) -> bytes:
+    report = make_report(subject=SUBJECT)
+    if request.param == "pictures":
+        report = replace(report, annexes=(*report.annexes, *PICTURES), prints_code=True)
+    write_pdf(report, pdf_path, layout)
     return pdf_path.read_bytes()
 
 
@@ -170,7 +180,7 @@ def test_nothing_forbidden_stands_in_the_file(reader: PdfReader) -> None:
 def test_fonts_are_embedded_parts_with_a_way_back_to_unicode(reader: PdfReader) -> None:
     # 6.2.11.4, 6.2.11.6: a symbolic TrueType font names no encoding
     fonts = [one for one in _objects(reader) if isinstance(one, DictionaryObject) and "/BaseFont" in one]
-    assert len(fonts) == 4
+    assert len(fonts) >= 4
     for font in fonts:
         descriptor = font["/FontDescriptor"].get_object()
         assert font["/Subtype"] == "/TrueType"
@@ -181,6 +191,17 @@ def test_fonts_are_embedded_parts_with_a_way_back_to_unicode(reader: PdfReader) 
         assert "/Encoding" not in font
         assert "/ToUnicode" in font
         assert len(font["/Widths"]) == font["/LastChar"] - font["/FirstChar"] + 1
+
+
+def test_pictures_have_colours_of_the_profile(reader: PdfReader) -> None:
+    # 6.2.4.3: grey and red, green, blue belong to the profile; a CMYK photo of a printer would not
+    images = [
+        one for one in _objects(reader) if isinstance(one, StreamObject) and one.get("/Subtype") == "/Image"
+    ]
+    assert all(one["/ColorSpace"] in {"/DeviceRGB", "/DeviceGray"} for one in images)
+    assert not [one for one in images if one.get("/Interpolate")]
+    whole = b"".join(page.get_contents().get_data() for page in reader.pages)
+    assert not re.search(rb"(^|\s)[kK]\s*$", whole, re.MULTILINE)
 
 
 def test_language_and_title_are_for_readers(reader: PdfReader) -> None:
