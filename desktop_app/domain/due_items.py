@@ -71,7 +71,7 @@ def _is_near(day: date | None, today: date) -> bool:
 def _corrections(corrections: Iterable[tuple[str, Reply]], today: date) -> list[DueItem]:
     return [
         DueItem(
-            f"Gửi lại báo cáo {kind_of(period).name.lower()} (lần {reply.revision} bị đề nghị chỉnh sửa)"
+            f"Gửi lại báo cáo {_kind_words(period)} (lần {reply.revision} bị đề nghị chỉnh sửa)"
             + (f": {shorten(reply.reason, 120)}" if reply.reason else ""),
             REPORT,
             "",
@@ -81,6 +81,12 @@ def _corrections(corrections: Iterable[tuple[str, Reply]], today: date) -> list[
         for period, reply in corrections
         if reply.due_on is not None
     ]
+
+
+def _kind_words(period: str) -> str:
+    """Return the kind of a period inside a sentence: "cả năm", "quý II"."""
+    name = kind_of(period).name
+    return name[0].lower() + name[1:]
 
 
 def _tasks(tasks: Iterable[Task], today: date) -> list[DueItem]:

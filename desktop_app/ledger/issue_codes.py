@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop_app.domain.periods import KINDS, kind_of
+from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.report_issue import STATE_WORDS, Issue
 from desktop_app.exchange.check_code import ALPHABET, LENGTH
 from desktop_app.ledger.issue_view import CodeAnswer, CodeMatch
@@ -68,10 +68,8 @@ def _valid_revision(export: ExportEntry, exports: Sequence[ExportEntry], own: Se
 
 
 def _named(export: ExportEntry, issue: Issue | None) -> str:
-    kind = (
-        kind_of(export.period).name.lower() if export.period in {one.code for one in KINDS} else export.period
-    )
-    words = f"báo cáo {kind} năm {export.year}, lần {export.revision}"
+    period = ReportPeriod(export.year, export.period, export.data_from, export.data_to)
+    words = f"báo cáo {period.title}, lần {export.revision}"
     if issue is not None and issue.is_issued and issue.head.issued_on:
         return f"{words} (số {issue.head.number}, ngày {format_date(issue.head.issued_on)}, {STATE_WORDS[issue.state]})"
     return f"{words} (xuất ngày {_day(export.exported_at)})"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.domain.periods import ReportPeriod
+from desktop_app.domain.periods import KINDS, ReportPeriod
 from desktop_app.domain.report_issue import REPLY_WORDS, WAY_WORDS, Action, Reply, ReplyKind, Sending
 from desktop_app.domain.rules import clean_texts
 from desktop_app.errors import IssueError, ReplyRefusedError
@@ -91,6 +91,11 @@ class ReplyDesk(IssueBasis):
             self._settle(year, period, revision, "Xóa phản hồi ghi nhầm")
 
     def _opened(self, received: ReceivedReply) -> OpenedReply:
+        if received.period not in {kind.code for kind in KINDS}:
+            raise ReplyRefusedError(
+                f"Phản hồi nói về kỳ báo cáo “{received.period}” mà bản này không biết; "
+                "hãy cài phiên bản mới nhất rồi mở lại."
+            )
         period = self._reports.period(received.year, received.period)
         exports, reply = self._exports(period), received.reply
         own = self._office_of(received.year).unit_code

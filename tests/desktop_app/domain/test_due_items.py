@@ -9,6 +9,7 @@ from desktop_app.domain.records.activities import (
     Recommendation,
 )
 from desktop_app.domain.records.tasks import DueKind, Task, TaskStatus
+from desktop_app.domain.report_issue import Reply, ReplyKind
 from tests.records import activity
 
 TODAY = date(2023, 11, 20)
@@ -62,3 +63,21 @@ def test_planned_inspections_and_recommendations_are_told_too():
     ]
     assert "đến 30/09/2023" in found[0].sentence
     assert found[1].sentence == "Kiến nghị: Niêm yết giá – Ban Quản lý chợ"
+
+
+def test_a_report_sent_back_is_told_however_far_its_new_deadline_is():
+    def sent_back(period, day, reason=""):
+        return period, Reply(
+            kind=ReplyKind.CORRECTION, replied_on=TODAY, revision=2, due_on=day, reason=reason
+        )
+
+    replies = [
+        sent_back("Q2", date(2024, 1, 31), "Thiếu phụ lục"),
+        sent_back("", date(2023, 11, 19)),
+        sent_back("6T", None),
+    ]
+    found = due_items([], [], TODAY, replies)
+    assert [(item.sentence, item.place, item.is_late) for item in found] == [
+        ("Gửi lại báo cáo cả năm (lần 2 bị đề nghị chỉnh sửa)", "report", True),
+        ("Gửi lại báo cáo quý II (lần 2 bị đề nghị chỉnh sửa): Thiếu phụ lục", "report", False),
+    ]
