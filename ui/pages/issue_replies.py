@@ -16,7 +16,8 @@ from ui.dialogs.issue_opened_reply_dialog import OpenedReplyDialog
 from ui.dialogs.issue_reply_dialog import ReplyDialog
 from ui.operations import Operations
 
-_FILTER = "Phản hồi của tỉnh (*.json)"
+REPLY_SUFFIX = ".json"
+_FILTER = f"Phản hồi của tỉnh (*{REPLY_SUFFIX})"
 _TITLE = "Phản hồi của tỉnh"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.due_items import REPORT
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.numbers import format_integer, format_money_short
@@ -30,7 +31,7 @@ from ui.widgets.problem_list import ProblemEntry, ProblemList
 _SHOWN_PROBLEMS = 8
 _NEW_YEAR = 0
 """Stands for "+ Năm …" among the years."""
-ALL_PROBLEMS = "problems"
+ALL_PROBLEMS, ISSUE = "problems", "issue"
 """Target of the report page that shows all of them."""
 
 
@@ -71,7 +72,7 @@ class OverviewPage(Page):
         self.month_chart.opened.connect(self._on_month_opened)
         self.status_chart.opened.connect(self._on_status_opened)
         self.problems.opened.connect(self.page_requested)
-        self.due_card.opened.connect(self.page_requested)
+        self.due_card.opened.connect(self._on_due_opened)
         self._all_button.clicked.connect(self._on_all_problems_wanted)
 
     def take_focus(self) -> None:
@@ -243,6 +244,10 @@ class OverviewPage(Page):
                 changed={"year"},
                 message=f"Đang làm việc với năm {year}.",
             )
+
+    def _on_due_opened(self, place: str, record_id: str) -> None:
+        # A report that was sent back is told without a record.
+        self.page_requested.emit(place, record_id or (ISSUE if place == REPORT else ""))
 
     def _on_report_wanted(self) -> None:
         self.page_requested.emit("report", "")

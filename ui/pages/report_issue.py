@@ -27,7 +27,7 @@ from ui.operations import Operations
 from ui.pages.issue_actions import Wish, next_action
 from ui.pages.issue_job import IssueJob
 from ui.pages.issue_package import IssuePackage
-from ui.pages.issue_replies import IssueReplies
+from ui.pages.issue_replies import REPLY_SUFFIX, IssueReplies
 from ui.pages.issue_words import (
     TONES,
     reply_entries,
@@ -71,7 +71,7 @@ class ReportIssue(QObject):
         self.replies = IssueReplies(ledger, operations, page)
         self.package = IssuePackage(ledger, operations, self.view.package, page)
         self.job = IssueJob(ledger, operations, self.view.box, page)
-        self._drop = FileDrop(self.view)
+        self._drop = FileDrop(page)
         self._deeds = self._deeds_of_buttons()
         self._connect()
 
@@ -153,7 +153,11 @@ class ReportIssue(QObject):
         self._deeds[key]()
 
     def _on_dropped(self, names: list[str]) -> None:
-        self.replies.open(Path(names[0]))
+        """Open a reply wherever on the page it was dropped; any other file only where replies are shown."""
+        path = Path(names[0])
+        if self.view.isVisible() or path.suffix.casefold() == REPLY_SUFFIX:
+            self.step_wanted.emit(Step.ISSUE)
+            self.replies.open(path)
 
     def _on_noted(self, period: ReportPeriod) -> None:
         """Show the report again if the reply belongs to the one that is shown."""

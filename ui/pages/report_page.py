@@ -30,7 +30,7 @@ from ui.widgets.card import label
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.period_bar import PeriodBar
 
-ALL_PROBLEMS = "problems"
+ALL_PROBLEMS, ISSUE = "problems", "issue"
 _DATES = ("data_from", "data_to")
 _HEAD_FIELDS = ("number", "issued_on")
 _HINT_MS = 250
@@ -99,7 +99,7 @@ class ReportPage(Page):
         self._operations.read("report", partial(read_report, code=self._code), self._show, self._on_unread)
 
     def open_record(self, record_id: str) -> None:
-        """Show all problems, one of the dates, or a section by its key, as soon as the report was read."""
+        """Show all problems, the issuing, one of the dates, or a section by its key, as soon as the report was read."""
         self._target = record_id
         if self._has_read:
             self._open_target()
@@ -200,6 +200,8 @@ class ReportPage(Page):
         target, self._target = self._target, ""
         if target == ALL_PROBLEMS:
             self._show_step(Step.CHECK)
+        elif target == ISSUE:
+            self._show_step(Step.ISSUE)
         elif target in _DATES:
             self.period_bar.focus_date(target)
         elif target in _HEAD_FIELDS:

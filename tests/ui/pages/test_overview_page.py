@@ -9,7 +9,7 @@ from desktop_app.domain.plan_parts import Deadlines
 from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.activities import Activity
 from desktop_app.domain.records.tasks import Task, TaskStatus
-from desktop_app.domain.report_issue import IssueState
+from desktop_app.domain.report_issue import IssueState, Reply, ReplyKind
 from desktop_app.ledger import Ledger
 from tests.ui.conftest import NOW
 from ui.operations import Operations
@@ -170,6 +170,21 @@ def test_the_last_export_is_named(
     operations.changed.emit({"issue"})
     settled()
     assert page._issue.text() == f"Lần 1 · Trình ký {NOW:%d/%m/%Y}"
+
+
+def test_a_report_that_was_sent_back_is_due_and_leads_to_its_step(
+    qtbot, page: OverviewPage, sample: Ledger, operations: Operations, settled, tmp_path
+) -> None:
+    period = sample.reports.period(2023)
+    sample.export(period, tmp_path / "Báo cáo")
+    asked = Reply(kind=ReplyKind.CORRECTION, replied_on=NOW.date(), reason="Sửa.", due_on=date(2023, 11, 28))
+    sample.reporting.issuing.note_reply(period, asked)
+    operations.changed.emit({"issue"})
+    settled()
+    with qtbot.waitSignal(page.page_requested) as opened:
+        entries = page.due_card.list.entries()
+        page.due_card.list.open_entry([entry.place for entry in entries].index("report"))
+    assert opened.args == ["report", "issue"]
 
 
 def test_every_figure_leads_to_its_records(qtbot, page: OverviewPage) -> None:

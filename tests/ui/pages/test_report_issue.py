@@ -369,6 +369,35 @@ def test_a_reply_that_is_none_of_ours_is_refused(
     assert page.issue.view.replies.entries() == []
 
 
+def test_a_reply_is_taken_wherever_it_is_dropped(
+    page: ReportPage,
+    sample: Ledger,
+    export: Callable[[], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    export()
+    told: list[str] = []
+    monkeypatch.setattr(issue_replies, "tell", lambda _parent, _title, text: told.append(text))
+    answers(monkeypatch, OpenedReplyDialog, OpenedAnswer(notes=True))
+    page._show_step(Step.SECTION)
+    other = tmp_path / "Báo cáo.docx"
+    other.write_bytes(b"x")
+    page.issue._drop.dropped.emit([str(other)])
+    assert (page.detail.step(), told) == (Step.SECTION, []), "a Word file belongs to others"
+    page.issue._drop.dropped.emit([str(written(tmp_path, correction(sample)))])
+    assert page.detail.step() is Step.ISSUE
+    assert len(page.issue.view.replies.entries()) == 1
+    page.issue._drop.dropped.emit([str(other)])
+    assert "Báo cáo.docx" in told[0]
+
+
+def test_the_step_is_opened_from_elsewhere(page: ReportPage) -> None:
+    page._show_step(Step.CHECK)
+    page.open_record("issue")
+    assert page.detail.step() is Step.ISSUE
+
+
 def test_a_point_whose_record_is_gone_says_so(
     page: ReportPage,
     sample: Ledger,
