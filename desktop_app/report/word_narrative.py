@@ -15,6 +15,8 @@ from desktop_app.vietnamese.folding import fold
 
 _ALIKE_HEADING = 0.75
 _ALIKE_CLOSING = 0.6
+_GOES_ON = 0.9
+"""How alike a heading is to the same one with more words behind it."""
 _LONGEST_HEADING = 300
 _NUMBER = re.compile(r"^\s*([IVXLC]+|\d{1,2}|[a-zđ])[.)]\s*", re.IGNORECASE)
 _KEYWORDS = re.compile(
@@ -59,6 +61,7 @@ class _Wanted:
     anchor: str
     heading: str
     mark: str
+    is_printed: bool = True
 
 
 def read_narrative(
@@ -73,7 +76,7 @@ def read_narrative(
     """
     paragraphs = read_paragraphs(package)
     wanted = [_wanted(section) for section in report.walk()]
-    wanted += [_Wanted(key, section_anchor(key), heading, "") for key, heading in further]
+    wanted += [_Wanted(key, section_anchor(key), heading, "", is_printed=False) for key, heading in further]
     begins = _begins(paragraphs, wanted)
     ends = _ends(paragraphs, report)
     bounds = sorted([*begins.values(), *ends, len(paragraphs)])
@@ -104,9 +107,10 @@ def _begins(paragraphs: Sequence[WordParagraph], wanted: Sequence[_Wanted]) -> d
         if one.key in begins:
             last = begins[one.key]
         elif one.heading:
-            place = _like_heading(paragraphs, one.heading, last, taken)
+            place = _like_heading(paragraphs, one.heading, last if one.is_printed else -1, taken)
             if place is not None:
-                begins[one.key] = last = place
+                begins[one.key] = place
+                last = place if one.is_printed else last
                 taken.add(place)
     return begins
 
@@ -125,7 +129,10 @@ def _like_heading(
         if own_number not in ("", number):
             continue
         alike = SequenceMatcher(None, own_title, title, autojunk=False).ratio()
-        alike -= 0.1 * (own_number != number)
+        if own_number != number:
+            alike -= 0.1
+        elif own_title.startswith(title):
+            alike = max(alike, _GOES_ON)
         if alike > best:
             best, found = alike, place
     return found

@@ -22,6 +22,7 @@ from desktop_app.report.model import Annex, Photos, Report
 from desktop_app.report.template import filling
 from desktop_app.report.template.opening import GUIDE_STYLE
 from desktop_app.report.template.rendering import LEFT_OVER, render, write_from_template
+from desktop_app.report.template.review import review_template
 from tests.desktop_app.report.pictured import CHARTS, photo
 from tests.desktop_app.report.sample import make_report
 from tests.desktop_app.report.template.making import (
@@ -379,3 +380,17 @@ def test_the_direct_document_is_not_changed_by_copies(layout: Layout) -> None:
     first, _ = render(make_report(), layout, with_line("{{ chu_ky }}"), lambda: None)
     body = deepcopy(first.element.body)
     assert len([one for one in body.iter(qn("w:t")) if one.text == "Trần Thị Mỹ Ái"]) == 2
+
+
+@pytest.mark.parametrize("name", ["template_saved_by_libreoffice.docx", "template_through_odt.docx"])
+def test_a_template_saved_by_another_program_prints_the_same_words(
+    fill: Fill, layout: Layout, tmp_path: Path, name: str
+) -> None:
+    data = (Path(__file__).parents[3] / "files" / "word" / name).read_bytes()
+    assert review_template(data, name, layout).problems == ()
+    write_docx(make_report(), tmp_path / "thẳng.docx", layout)
+    direct, filled = Document(str(tmp_path / "thẳng.docx")), fill(data)
+    assert [line for line in texts(filled) if line] == [line for line in texts(direct) if line]
+    assert [one.orientation for one in filled.sections] == [one.orientation for one in direct.sections]
+    named = [[p.style.name.lower() for p in one.paragraphs if p.text] for one in (filled, direct)]
+    assert named[0] == named[1]
