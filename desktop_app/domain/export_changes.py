@@ -90,9 +90,10 @@ class ExportChanges:
     records: tuple[RecordChange, ...] = ()
     is_compared: bool = True
 
-    def __bool__(self) -> bool:
-        """Tell whether anything changed."""
-        return bool(self.figures or self.sections or self.records)
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed, as far as is known."""
+        return not (self.figures or self.sections or self.records)
 
     def counts(self) -> dict[RecordFate, int]:
         """Return how many records had each fate."""

@@ -5,13 +5,21 @@ import os
 import shutil
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop_app.errors import ExportError
 
 DOCUMENTS = {"pdf": "BaoCao.pdf", "docx": "BaoCao.docx", "xlsx": "SoLieu.xlsx"}
 SCAN_FILE = "BanKy.pdf"
 DRAFT_FILE = "ThuGui.eml"
+_NO_ROOM = (
+    "Không ghi được tệp tạm để dựng báo cáo (mã lỗi hệ thống {}); ổ đĩa của Windows có thể đã đầy. "
+    "Hãy xóa bớt tệp rồi làm lại."
+)
 
 
 def carry_over(older: Path, building: Path) -> None:
@@ -67,6 +75,20 @@ def put_in_place(building: Path, folder: Path, note: Callable[[], None] = lambda
             os.replace(older, folder)
         raise
     shutil.rmtree(older, ignore_errors=True)
+
+
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """Give a folder for files that nobody keeps; it goes with them.
+
+    Raises:
+        ExportError: the computer has no room for it, or for the files.
+    """
+    try:
+        with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise ExportError(_NO_ROOM.format(error.errno)) from error
 
 
 def failure_sentence(out: Path, error: OSError) -> str:

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop_app.domain.office_wording import CAMPAIGN, issuer_name
@@ -21,6 +20,7 @@ from desktop_app.exchange.folder_files import (
     DRAFT_FILE,
     carry_over,
     failure_sentence,
+    passing_folder,
     put_in_place,
 )
 from desktop_app.exchange.package import descriptor, path_of, write_package
@@ -138,9 +138,9 @@ def redrawn(source: ReportSource, revision: int, check: str, progress: Progress)
         ExportError: they cannot be written.
         CancelledError: the user stopped it.
     """
-    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
+    with passing_folder() as folder:
         report = build_report(source, revision, check)
-        return write_documents(source, report, Path(folder), progress, STEPS).files
+        return write_documents(source, report, folder, progress, STEPS).files
 
 
 def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:
@@ -149,8 +149,8 @@ def preview_pdf(source: ReportSource, earlier: list[ExportEntry]) -> bytes:
     Raises:
         ExportError: it cannot be written.
     """
-    with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / DOCUMENTS["pdf"]
+    with passing_folder() as folder:
+        path = folder / DOCUMENTS["pdf"]
         writers.write("pdf", _prepare(source, earlier).report, path, layout=source.layout)
         return path.read_bytes()
 

@@ -80,6 +80,7 @@ class ReportPage(Page):
         self.detail.problems.opened.connect(self._on_problem_opened)
         self.detail.export.export_requested.connect(self._on_export_wanted)
         self.detail.export.problems_requested.connect(self._on_problems_wanted)
+        self.detail.export.changes_requested.connect(self._on_changes_wanted)
         self.issue.step_wanted.connect(self._show_step)
         self.issue.record_wanted.connect(self.page_requested)
         self.issue.state_told.connect(self._on_state_told)
@@ -169,6 +170,7 @@ class ReportPage(Page):
         self.heading.read(reading.period)
         self.exporting.read(reading.period)
         self.preview.read(reading.period, reading.changes)
+        self.detail.export.show_changes(reading.changes.sentence() if reading.changes else "")
         self.issue.read(reading.period)
         QTimer.singleShot(0, self, self._place_period)
         if is_first:
@@ -251,6 +253,10 @@ class ReportPage(Page):
 
     def _on_problems_wanted(self) -> None:
         self._show_step(Step.CHECK)
+
+    def _on_changes_wanted(self) -> None:
+        self._show_step(Step.PREVIEW)
+        self.preview.view.show_changes_part()
 
     def _on_export_wanted(self) -> None:
         if self.exporting.job.is_running() or not self._has_read:

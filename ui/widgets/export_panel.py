@@ -41,11 +41,13 @@ class ExportPanel(QWidget):
     Attributes:
         export_requested, cancel_requested: the user wants to begin, or to stop.
         problems_requested: he wants to see what stands in the way.
+        changes_requested: he wants to see what changed since the last export.
     """
 
     export_requested = Signal()
     cancel_requested = Signal()
     problems_requested = Signal()
+    changes_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class ExportPanel(QWidget):
         self.errors_button = self._errors.add("Xem lỗi", "errors_button")
         self._warnings = NoticeBar("triangle-alert", "warning")
         self.warnings_button = self._warnings.add("Xem các mục", "warnings_button")
+        self._changes = NoticeBar("git-compare", "plain")
+        self.changes_button = self._changes.add("Xem thay đổi", "see_changes_button")
         self._folder = make_field("folder", _FOLDER, TextEditor())
         self.folder_button = make_button("Chọn…", "folder_button", icon_name="folder-open")
         self._reason = make_field("reason", _REASON, TextEditor())
@@ -75,6 +79,7 @@ class ExportPanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel_requested)
         self.errors_button.clicked.connect(self.problems_requested)
         self.warnings_button.clicked.connect(self.problems_requested)
+        self.changes_button.clicked.connect(self.changes_requested)
         self.folder_button.clicked.connect(self._on_choose_folder)
         self._folder.editor.left.connect(self._on_folder_left)
         self._reason.editor.advanced.connect(self.export_requested)
@@ -112,6 +117,14 @@ class ExportPanel(QWidget):
     def show_notes(self, sentences: list[str]) -> None:
         """Say what should be known of the files just made."""
         self._notes.say(" ".join(sentences))
+
+    def changes(self) -> str:
+        """Return what is said of the changes since the last export."""
+        return self._changes.text()
+
+    def show_changes(self, sentence: str) -> None:
+        """Say what changed since the last export, "" when there was none."""
+        self._changes.say(sentence)
 
     def show_folder(self, folder: str) -> None:
         """Show where the reports go."""
@@ -179,6 +192,7 @@ class ExportPanel(QWidget):
         layout.addWidget(label("Xuất và gửi", strong=True))
         layout.addWidget(self._errors)
         layout.addWidget(self._warnings)
+        layout.addWidget(self._changes)
         layout.addWidget(self._reason)
         layout.addWidget(self.explains)
         layout.addLayout(folder)

@@ -62,7 +62,7 @@ def test_a_report_that_was_never_exported_has_nothing_to_compare(sample, period)
 
 def test_nothing_changed_right_after_the_export(sample, period, exported):
     changes = sample.reporting.changes(period)
-    assert not changes
+    assert changes.is_empty
     assert changes.revision == 1
     assert changes.sentence() == "Từ lần xuất 1: không có gì thay đổi."
 
@@ -100,10 +100,10 @@ def test_a_record_that_left_the_period_is_told_as_gone(sample, period, exported)
 
 def test_the_next_export_is_the_new_ground(sample, period, exported, tmp_path):
     sample.activities.save(activity())
-    assert sample.reporting.changes(period)
+    assert not sample.reporting.changes(period).is_empty
     sample.export(period, tmp_path / "ra")
     changes = sample.reporting.changes(period)
-    assert not changes
+    assert changes.is_empty
     assert changes.revision == 2
 
 
@@ -122,4 +122,4 @@ def test_an_export_of_an_older_program_cannot_be_compared(sample, period, export
 
 def test_the_number_changes_nothing(sample, period, exported):
     sample.reports.save_head(period, replace(sample.reports.head(period), number="21"))
-    assert not sample.reporting.changes(period)
+    assert sample.reporting.changes(period).is_empty
