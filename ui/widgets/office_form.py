@@ -56,35 +56,7 @@ class OfficeForm(QWidget):
         self._year = 0
         self._loading = False
         self._layout_editor = LayoutEditor()
-        self._editors: dict[str, Editor] = {
-            "level": ChoiceEditor(LEVELS),
-            "unit_name": TextEditor(),
-            "short_name": TextEditor(),
-            "unit_code": TextEditor(),
-            "province_name": TextEditor(),
-            "has_committee": FlagEditor(),
-            "signing": ChoiceEditor(SIGNINGS),
-            "signer_name": TextEditor(),
-            "head_title": TextEditor(),
-            "signer_title": TextEditor(),
-            "signer_post": TextEditor(),
-            "short_signing": FlagEditor(),
-            "post_above_name": FlagEditor(),
-            "superior_lines": LinesEditor(2),
-            "issuer_lines": LinesEditor(3),
-            "symbol": TextEditor(),
-            "place_name": TextEditor(),
-            "addressees": LinesEditor(3),
-            "recipients": LinesEditor(6),
-            "recipient_email": TextEditor(),
-            "layout_profile": self._layout_editor,
-            "drafter_mark": TextEditor(),
-            "contact_line": TextEditor(),
-            "cites_short": FlagEditor(),
-            "prints_charts": FlagEditor(),
-            "prints_photos": FlagEditor(),
-            "prints_code": FlagEditor(),
-        }
+        self._editors = _editors_of_form(self._layout_editor)
         self._fields = {name: make_field(name, OFFICE[name], one) for name, one in self._editors.items()}
         self._signing_card = SigningCard(self._fields)
         self.look_card = ReportLookCard(self._fields)
@@ -126,7 +98,9 @@ class OfficeForm(QWidget):
         if email and ("@" not in email[1:-1] or " " in email):
             found["recipient_email"] = "Địa chỉ thư chưa đúng, ví dụ mattran@tinh.vn."
         if len(office.contact_line) > _LONGEST_CONTACT:
-            found["contact_line"] = f"Dòng địa chỉ dài quá hai hàng; hãy viết gọn dưới {_LONGEST_CONTACT} ký tự."
+            found["contact_line"] = (
+                f"Dòng địa chỉ dài quá hai hàng; hãy viết gọn dưới {_LONGEST_CONTACT} ký tự."
+            )
         return {**found, **signing_problems(office)}
 
     def show_layouts(self, choices: Sequence[LayoutChoice]) -> None:
@@ -243,6 +217,38 @@ class OfficeForm(QWidget):
         for column in range(2 if any(span == 2 or at for _, at, span in places.values()) else 1):
             grid.setColumnStretch(column, 1)
         card.content.addLayout(grid)
+
+
+def _editors_of_form(layout: LayoutEditor) -> dict[str, Editor]:
+    return {
+        "level": ChoiceEditor(LEVELS),
+        "unit_name": TextEditor(),
+        "short_name": TextEditor(),
+        "unit_code": TextEditor(),
+        "province_name": TextEditor(),
+        "has_committee": FlagEditor(),
+        "signing": ChoiceEditor(SIGNINGS),
+        "signer_name": TextEditor(),
+        "head_title": TextEditor(),
+        "signer_title": TextEditor(),
+        "signer_post": TextEditor(),
+        "short_signing": FlagEditor(),
+        "post_above_name": FlagEditor(),
+        "superior_lines": LinesEditor(2),
+        "issuer_lines": LinesEditor(3),
+        "symbol": TextEditor(),
+        "place_name": TextEditor(),
+        "addressees": LinesEditor(3),
+        "recipients": LinesEditor(6),
+        "recipient_email": TextEditor(),
+        "layout_profile": layout,
+        "drafter_mark": TextEditor(),
+        "contact_line": TextEditor(),
+        "cites_short": FlagEditor(),
+        "prints_charts": FlagEditor(),
+        "prints_photos": FlagEditor(),
+        "prints_code": FlagEditor(),
+    }
 
 
 def _cleaned(value: object) -> object:
