@@ -51,3 +51,43 @@ def test_too_many_columns_share_what_there_is() -> None:
     widths = _widths(tuple(Column(str(n), "TT") for n in range(60)))
     assert sum(widths) == pytest.approx(460)
     assert _widths(()) == []
+
+
+TEXTS = (Column("a", "Tên", width=1), Column("b", "Kết quả", width=1), Column("c", "Ghi chú", width=1))
+
+
+def test_idle_room_goes_to_the_columns_that_need_it() -> None:
+    short, long, empty = _widths(TEXTS, (("Một", "chữ " * 60, ""),) * 5)
+    assert short == pytest.approx(empty) == pytest.approx(460 / 3 * 0.6)
+    assert short + long + empty == pytest.approx(460)
+
+
+def test_a_column_gives_nothing_that_its_own_cells_need() -> None:
+    name = "Ban Công tác Mặt trận"
+    first, second, _ = _widths(TEXTS, ((name, "chữ " * 60, ""),) * 5)
+    size = LAYOUT.styles.table_cell.size_pt
+    assert first >= FONTS.font().width(name, size) + 2 * LAYOUT.table.padding_x_mm * POINTS_PER_MM
+    assert second > 460 / 3
+
+
+def test_where_everything_fits_the_shares_stand() -> None:
+    assert _widths(TEXTS, (("a", "b", "c"),)) == pytest.approx([460 / 3] * 3)
+
+
+def test_one_long_cell_of_many_moves_nothing() -> None:
+    rows = (*(("a", "b", "c"),) * 19, ("a", "chữ " * 60, "c"))
+    assert _widths(TEXTS, rows) == pytest.approx([460 / 3] * 3)
+
+
+def test_no_usual_word_is_broken_however_narrow_its_share() -> None:
+    columns = (Column("a", "Số", width=0.1), Column("b", "Tên", width=9))
+    first, _ = _widths(columns, (("118/HD-MTTQ-BTT", "x"), ("9", "chữ " * 90)))
+    size = LAYOUT.styles.table_cell.size_pt
+    assert (
+        first >= FONTS.font().width("118/HD-MTTQ-BTT", size) + 2 * LAYOUT.table.padding_x_mm * POINTS_PER_MM
+    )
+
+
+def test_columns_of_numbers_keep_their_share() -> None:
+    columns = (Column("a", "Số", CellKind.INTEGER, 1), Column("b", "Tên", width=1))
+    assert _widths(columns, ((1, "chữ " * 90),)) == pytest.approx([230, 230])
