@@ -17,6 +17,9 @@ from desktop_app.storage.reports import ReportStore
 MOST_MEGABYTES = 60
 _TABLE = "Bảng trong mục này không lấy về được; hãy ghi vào sổ bằng lời hoặc vào sổ tương ứng."
 _HEADING = "Tiêu đề mục trong Word đã bị đổi thành “{}”; chương trình giữ tiêu đề theo đề cương."
+_STRANGE = (
+    "Tiêu đề “{}” không có trong đề cương nên phần chữ dưới đó không lấy về; hãy chuyển vào mục của đề cương."
+)
 _PARENT = "Chữ viết ngay dưới tiêu đề “{}” không có chỗ trong sổ nên không lấy về; hãy chuyển xuống mục con."
 
 
@@ -57,6 +60,7 @@ class WordDesk:
             and key in found.sections
             and found.sections[key].paragraphs != text.paragraphs
         ]
+        notes += [_STRANGE.format(heading) for heading in found.strange]
         stranger, remark = self._origin(found.identity, report.identity, period)
         return WordReading(path.name, sections, stranger, (*remark, *notes))
 
@@ -111,8 +115,8 @@ def _compared(
         heading,
         "\n".join(lines),
         "\n".join(there.paragraphs),
-        merged(own, lines, there.paragraphs),
-        tuple(_remarks(there, printed)),
+        own=merged(own, lines, there.paragraphs),
+        remarks=tuple(_remarks(there, printed)),
     )
 
 

@@ -10,7 +10,7 @@ from desktop_app.report import wording
 from desktop_app.report.model import Identity, Report, Section
 from desktop_app.report.word_anchors import CLOSING, OUTSIDE, is_section_anchor, section_anchor
 from desktop_app.report.word_package import WordPackage
-from desktop_app.report.word_paragraphs import WordParagraph, read_paragraphs
+from desktop_app.report.word_paragraphs import WordParagraph, heading_styles, read_paragraphs
 from desktop_app.vietnamese.folding import fold
 
 _ALIKE_HEADING = 0.75
@@ -46,11 +46,13 @@ class FoundNarrative:
 
     Attributes:
         sections: key -> section; those that are not there are left out.
+        strange: headings that are none of the report's; what stands below them belongs to no section.
         identity: what its properties say: unit, year, period, check code; None where they say nothing.
     """
 
     sections: dict[str, FoundSection]
     identity: Identity | None
+    strange: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,15 +80,19 @@ def read_narrative(
     wanted = [_wanted(section) for section in report.walk()]
     wanted += [_Wanted(key, section_anchor(key), heading, "", is_printed=False) for key, heading in further]
     begins = _begins(paragraphs, wanted)
-    ends = _ends(paragraphs, report)
-    bounds = sorted([*begins.values(), *ends, len(paragraphs)])
+    ends = list(_ends(paragraphs, report))
+    strange = list(_strange_headings(paragraphs, heading_styles(package), {*begins.values(), *ends}))
+    bounds = sorted([*begins.values(), *ends, *strange, len(paragraphs)])
     found = {}
     for one in wanted:
         if one.key in begins:
             begin = begins[one.key]
             end = next(bound for bound in bounds if bound > begin)
             found[one.key] = _section(one, paragraphs[begin:end])
-    return FoundNarrative(found, _identity(package))
+    first, last = min(begins.values(), default=0), max(begins.values(), default=0)
+    end = min((one for one in ends if one > last), default=len(paragraphs))
+    told = tuple(paragraphs[place].text for place in strange if first < place < end)
+    return FoundNarrative(found, _identity(package), told)
 
 
 def _wanted(section: Section) -> _Wanted:
@@ -153,6 +159,14 @@ def _ends(paragraphs: Sequence[WordParagraph], report: Report) -> Iterator[int]:
     for place, one in enumerate(paragraphs):
         is_marked = any(name == CLOSING or name.startswith(OUTSIDE) for name in one.bookmarks)
         if is_marked or one.ends_part or one.table in endorsed or _alike(fold(one.text), closing):
+            yield place
+
+
+def _strange_headings(
+    paragraphs: Sequence[WordParagraph], styles: frozenset[str], known: set[int]
+) -> Iterator[int]:
+    for place, one in enumerate(paragraphs):
+        if one.style in styles and one.text and not one.table and place not in known:
             yield place
 
 

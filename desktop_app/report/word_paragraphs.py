@@ -44,6 +44,24 @@ def read_paragraphs(package: WordPackage) -> list[WordParagraph]:
     return list(_cleaned(reader.found))
 
 
+def heading_styles(package: WordPackage) -> frozenset[str]:
+    """Return the ids of the styles of headings; a program that saves a file anew may change ids, never names."""
+    found: set[str] = set()
+    current = ""
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal current
+        if name == "w:style":
+            current = attributes.get("w:styleId", "")
+        elif name == "w:name" and attributes.get("w:val", "").lower().startswith("heading "):
+            found.add(current)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.Parse(package.parts.get("word/styles.xml", b"<none/>"), True)
+    return frozenset(found)
+
+
 def _cleaned(found: list[WordParagraph]) -> Iterator[WordParagraph]:
     for one in found:
         one.text = _joined_lines(one.text)
