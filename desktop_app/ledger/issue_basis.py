@@ -97,17 +97,23 @@ class IssueBasis:
                 return one
         raise IssueError(f"Báo cáo lần {revision} chưa phát hành; hãy phát hành rồi ghi lần gửi.")
 
-    def _settle(self, year: int, period: str, revision: int, note: str) -> None:
+    def _settle(self, issue: Issue, note: str) -> Issue:
         """Bring an issued revision to the state that its sendings and replies give; inside a transaction."""
-        found = [one for one in self._issues.issues(year, period) if one.revision == revision]
-        if not found or not found[0].is_issued:
-            return
         state = settled_state(
-            [one for one in self._issues.sendings(year, period) if one.revision == revision],
-            [one for one in self._issues.replies(year, period) if one.revision == revision],
+            [
+                one
+                for one in self._issues.sendings(issue.year, issue.period)
+                if one.revision == issue.revision
+            ],
+            [one for one in self._issues.replies(issue.year, issue.period) if one.revision == issue.revision],
         )
-        if state is not found[0].state:
-            self._stepped(found[0], state, note, found[0])
+        return issue if state is issue.state else self._stepped(issue, state, note, issue)
+
+    def _settle_revision(self, year: int, period: str, revision: int, note: str) -> None:
+        """Do so for the revision, when it is issued."""
+        for one in self._issues.issues(year, period):
+            if one.revision == revision and one.is_issued:
+                self._settle(one, note)
 
 
 def newest_of(exports: list[ExportEntry]) -> ExportEntry:

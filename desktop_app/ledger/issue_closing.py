@@ -108,6 +108,8 @@ class ClosingDesk(IssueBasis):
         lost = "" if folder else "Thư mục đã xuất không còn; hãy lưu gói từ sổ ra để gửi."
         issued = replace(current, head=head, package=mark, scan=scan)
         issued = self._stepped(issued, IssueState.ISSUED, f"{ready.note} {lost}", current, mark)
+        # A reply to the export may have come before; then the issued revision stands where that reply puts it.
+        issued = self._settle(issued, "Đã có phản hồi từ trước khi phát hành")
         self._reports.save_head(period, head)
         place = str(folder) if folder else ready.entry.folder
         self._reports.note_export(replace(ready.entry, package_hash=ready.package.mark, folder=place))

@@ -34,7 +34,7 @@ class ReplyDesk(IssueBasis):
             noted = self._issues.put_sending(period.year, period.code, sending)
             words = WAY_WORDS[noted.way]
             note = f"{words}: {noted.sent_to}" if noted.sent_to else words
-            self._settle(period.year, period.code, noted.revision, note)
+            self._settle_revision(period.year, period.code, noted.revision, note)
         return noted
 
     def remove_sending(self, sending_id: str) -> None:
@@ -45,7 +45,7 @@ class ReplyDesk(IssueBasis):
         """
         with self._database.write():
             year, period, revision = self._issues.remove_sending(sending_id)
-            self._settle(year, period, revision, "Xóa lần gửi ghi nhầm")
+            self._settle_revision(year, period, revision, "Xóa lần gửi ghi nhầm")
 
     def read_reply(self, path: Path) -> OpenedReply:
         """Read a reply file and find the report that it speaks of; nothing is noted yet.
@@ -77,7 +77,7 @@ class ReplyDesk(IssueBasis):
             raise IssueError("Hạn gửi lại trước ngày phản hồi; hãy kiểm tra lại hai ngày.")
         with self._database.write():
             noted = self._issues.add_reply(period.year, period.code, reply)
-            self._settle(period.year, period.code, noted.revision, _note(noted))
+            self._settle_revision(period.year, period.code, noted.revision, _note(noted))
         return noted
 
     def remove_reply(self, reply_id: str) -> None:
@@ -88,7 +88,7 @@ class ReplyDesk(IssueBasis):
         """
         with self._database.write():
             year, period, revision = self._issues.remove_reply(reply_id)
-            self._settle(year, period, revision, "Xóa phản hồi ghi nhầm")
+            self._settle_revision(year, period, revision, "Xóa phản hồi ghi nhầm")
 
     def _opened(self, received: ReceivedReply) -> OpenedReply:
         if received.period not in {kind.code for kind in KINDS}:
