@@ -213,7 +213,8 @@ def export(qtbot, typist: Typist, session: Session) -> Path:
     with qtbot.waitSignal(report.exporting.job.succeeded, timeout=60_000):
         typist.ctrl(Qt.Key.Key_E)
         qtbot.waitUntil(lambda: not reads())
-        if not report.exporting.job.is_running():  # the first press shows what is still missing
+        if not report.exporting.job.is_running():  # the first press shows what is still missing, and asks why
+            type_text(report.detail.export._reason.editor.focus_target(), "Số liệu bổ sung sau")
             typist.ctrl(Qt.Key.Key_E)
     return Path(report._ledger.reports.exports(2023)[0].folder)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import GRID
-from ui.widgets.buttons import make_button
+from ui.widgets.buttons import LINK, make_button
 from ui.widgets.card import label
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.problem_list import ProblemEntry, ProblemList
@@ -44,13 +44,13 @@ class CheckPanel(QWidget):
             "Ghi một lý do cho tất cả các mục còn lại…", "reason_rest_button", icon_name="list-checks"
         )
         self.take_back_button = make_button("Bỏ lý do", "take_back_button", icon_name="undo-2")
-        self.explanation_button = make_button(
-            "Lưu bảng giải trình…", "explanation_button", icon_name="file-text"
-        )
+        self.explanation_button = make_button("Lưu bảng giải trình…", "explanation_button", kind=LINK)
         self._state = label("", tone="good", wrap=True)
         self._state.hide()
         self._foot = QWidget()
         self._lay_out()
+        for part in (self.only_open, self.explanation_button, self._foot):
+            part.hide()
 
         self.only_open.toggled.connect(self._show)
         self.problems.ticked_changed.connect(self._show_buttons)
@@ -72,14 +72,11 @@ class CheckPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(label("Kiểm tra trước khi xuất", strong=True))
         head.addStretch()
+        head.addWidget(self.explanation_button)
+        head.addSpacing(GRID)
         head.addWidget(self.only_open)
         foot = FlowLayout(self._foot)
-        for button in (
-            self.reason_button,
-            self.reason_rest_button,
-            self.take_back_button,
-            self.explanation_button,
-        ):
+        for button in (self.reason_button, self.reason_rest_button, self.take_back_button):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +97,7 @@ class CheckPanel(QWidget):
         self._state.setVisible(not has_open)
         asks = any(one.key for one in self._entries)
         self.only_open.setVisible(asks)
+        self.explanation_button.setVisible(asks)
         self._foot.setVisible(asks)
         self._show_buttons()
 

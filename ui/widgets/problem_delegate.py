@@ -81,7 +81,7 @@ class ProblemDelegate(QStyledItemDelegate):
             QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, entry.sentence
         )
         lines = min(_MOST_LINES, max(1, round(bounds.height() / line)))
-        reason = line + _PADDING // 2 if entry.key else 0
+        reason = _reason_height() if entry.key else 0
         return QSize(width, lines * line + reason + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -193,11 +193,12 @@ def _words_area(area: QRect, entry: ProblemEntry) -> QRect:
 
 
 def _reason_height() -> int:
-    return QFontMetrics(text_font(TEXT_SIZE)).lineSpacing() + _PADDING // 2
+    """Return what the reason adds to a line: its own one with room above for the input, which has a frame."""
+    return QFontMetrics(text_font(TEXT_SIZE)).lineSpacing() + _PADDING
 
 
 def _reason_area(area: QRect) -> QRect:
     """Return where the reason stands: below the words, in line with them."""
     left = _EDGE + _BOX + 2 * _PADDING + max(pill_width(WARNING_WORD), pill_width(EXPLAINED_WORD))
-    top = area.height() - _PADDING - _reason_height() + _PADDING // 2
+    top = area.height() - _PADDING - QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
     return area.adjusted(left, top, -(2 * _PADDING + _CHEVRON), -_PADDING)

@@ -91,9 +91,13 @@ def _warning(remark: Remark) -> Problem:
 
 
 def _told_apart(problems: Sequence[Problem]) -> Iterable[Problem]:
-    """Give problems that share their key one that holds their words: a reason must never explain two of them."""
-    counts = Counter(one.key for one in problems)
+    """Give problems that share their key one that holds their words: a reason must never explain two of them.
+
+    What is told twice in the same words is one problem.
+    """
+    different = list(dict.fromkeys(problems))
+    counts = Counter(one.key for one in different)
     return [
         replace(one, rule=f"{one.rule}#{crc32(one.sentence.encode()):08x}") if counts[one.key] > 1 else one
-        for one in problems
+        for one in different
     ]

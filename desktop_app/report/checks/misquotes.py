@@ -1,7 +1,8 @@
 """Figures that the officer's own text states otherwise than the ledger counts them.
 
-Only what can be told safely: the same words of an indicator stand once in the own text and once in the suggestion of
-the same section, and nothing before the figure limits it ("trong đó", "năm trước", "hơn").
+Only what can be told safely: the same words of an indicator stand once in the first paragraph of the own text and
+once in that of the suggestion of the same section (the others tell of examples), and nothing before the figure limits
+it ("trong đó", "năm trước", "hơn").
 """
 
 import re
@@ -27,16 +28,15 @@ def misquote_remarks(source: ReportSource) -> Iterator[Remark]:
     suggested, changed = source.suggested(), set(source.changed_sections())
     patterns = [(one, pattern) for one in source.indicators if (pattern := _pattern(one))]
     for section in text_sections(source.plan, source.records.period, with_other=source.has_other):
-        own = source.narrative.get(section.key, "")
+        own = _first_paragraph(source.narrative.get(section.key, ""))
+        counted = _first_paragraph(suggested.get(section.key, ""))
         if not own.strip() or section.key in changed:
             continue
         for indicator, pattern in patterns:
-            right, said = _only(pattern, suggested.get(section.key, "")), _only(pattern, own)
+            right, said = _only(pattern, counted), _only(pattern, own)
             if right is None or said is None or _value(right) == _value(said):
                 continue
-            sentence = own[
-                max(own.rfind(".\n", 0, said.start()), own.rfind(". ", 0, said.start()), 0) : said.start()
-            ]
+            sentence = own[max(own.rfind(". ", 0, said.start()), 0) : said.start()]
             if not _LIMITED.search(sentence):
                 yield Remark(
                     f"Mục “{section.heading}”: ghi “{said[0]}” nhưng số liệu trong sổ là {two_digits(_value(right))}; "
@@ -58,6 +58,10 @@ def _pattern(one: Indicator) -> re.Pattern[str] | None:
 def _told_with(words: tuple[str, ...]) -> re.Pattern[str]:
     told = r"\s+".join(map(re.escape, words))
     return re.compile(rf"(?<![\d.,/])(\d+(?:\.\d{{3}})*)\s+{told}(?!\w)", re.IGNORECASE)
+
+
+def _first_paragraph(text: str) -> str:
+    return next((line for line in text.split("\n") if line.strip()), "")
 
 
 def _only(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

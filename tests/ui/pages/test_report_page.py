@@ -42,6 +42,11 @@ def state(page: ReportPage, key: str) -> SectionState:
     return next(entry.state for entry in page.steps.sections.entries() if entry.key == key)
 
 
+def explain_all(page: ReportPage) -> None:
+    """Give one reason for all warnings, without which the window exports nothing."""
+    page.detail.export._reason.editor.set_value("Số liệu bổ sung sau")
+
+
 def spoil(ledger: Ledger) -> None:
     """Make an error: a report without a place."""
     ledger.save_office(replace(ledger.office, place_name=""))
@@ -281,6 +286,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_place(
 ) -> None:
     page._show_step(Step.EXPORT)
     page.detail.export.show_folder(_refuse_folder(tmp_path)())
+    explain_all(page)
     with qtbot.waitSignal(page.exporting.job.failed, timeout=TIMEOUT):
         page.detail.export.export_now_button.click()
     assert "không phải thư mục" in page.detail.export.failure()
@@ -292,6 +298,7 @@ def test_a_cancelled_export_leaves_nothing(
     qtbot, page: ReportPage, sample: Ledger, settled, tmp_path: Path
 ) -> None:
     page._show_step(Step.EXPORT)
+    explain_all(page)
     page.export_button.click()
     settled()
     assert page.detail.export.cancel_button.isVisible()

@@ -83,7 +83,7 @@ def test_an_impossible_stored_value_is_an_error(ledger, period):
 def test_an_activity_that_ends_after_the_last_day_may_be_an_estimate(ledger, period):
     ledger.activities.save(activity(**FULL, date_end=date(2023, 11, 30)))
     assert problems(ledger, period, "activities") == []
-    saved = ledger.activities.save(activity(**FULL, date_end=date(2023, 12, 20)))
+    saved = ledger.activities.save(activity("Hội nghị tổng kết", **FULL, date_end=date(2023, 12, 20)))
     (found,) = problems(ledger, period, "activities")
     assert "kết thúc 20/12/2023, sau ngày chốt số liệu 30/11/2023" in found.sentence
     ledger.activities.save(replace(saved, is_estimate=True))
@@ -169,3 +169,36 @@ def test_a_district_that_is_no_more_is_told_before_the_export(sample):
     assert [one.sentence for one in found] == ["Đơn vị này kết thúc ngày 30/06/2025; hãy chọn đơn vị mới."]
     assert [one.severity for one in found] == [Severity.WARNING]
     assert found[0].sentence not in last_year
+
+
+def test_a_key_names_place_record_field_and_rule_and_no_two_problems_share_one(sample_of):
+    for district, year in (("ham_thuan_bac", 2023), ("thap_muoi", 2022)):
+        ledger = sample_of(district)
+        found = ledger.check(ledger.reports.period(year))
+        keys = [one.key for one in found]
+        assert len(keys) == len(set(keys))
+        assert keys == [f"{one.place}/{one.record_id}/{one.field}/{one.rule}" for one in found]
+        assert all(one.rule for one in found)
+        assert [one.key for one in ledger.check(ledger.reports.period(year))] == keys
+
+
+def test_problems_of_one_key_are_told_apart_by_their_words(ledger, period):
+    for name in ("Đội 1", "Đội 2"):
+        ledger.awards.save(nominee("Lê Thị Ửng", unit=name, representative="", nominee_type="individual"))
+    ledger.awards.save(nominee("Hộ ông A", nominee_type="household", representative="Lê Thị Ửng"))
+    ledger.awards.save(nominee("Hộ ông B", nominee_type="household", representative="Lê Thị Ửng"))
+    found = [one for one in problems(ledger, period, "awards") if one.rule.startswith("together")]
+    assert any("#" in one.rule for one in found)
+    assert len({one.key for one in found}) == len(found)
+
+
+def test_the_samples_give_no_false_alarm(sample_of):
+    """Every warning of the samples is one that an officer would want; a new rule must not add to them unseen."""
+    usual = {
+        ("activities", "gap"), ("activities", "late"), ("activities", "future"), ("awards", "gap"),
+        ("awards", "together"), ("reported_figures", "awaited"), ("points_of_sale", "not_held"),
+    }  # fmt: skip
+    for district, year in (("ham_thuan_bac", 2023), ("thap_muoi", 2022)):
+        ledger = sample_of(district)
+        found = ledger.check(ledger.reports.period(year))
+        assert {(one.place, one.rule.partition("#")[0]) for one in found} <= usual
