@@ -55,10 +55,10 @@ class WindowFacts(QObject):
         self._status_line.set_fact("counts", " · ".join(counts))
 
     def _show_deadline(self, year: int) -> None:
-        """Put the last days before the deadline at the page of the report."""
+        """Put the last days before the deadline at the page of the report, until it was sent."""
         due = self._ledger.plan(year).deadlines.annual
         days = days_left(due, year, self._ledger.today()) if due else -1
-        near = 0 <= days <= _NEAR_DAYS
+        near = 0 <= days <= _NEAR_DAYS and not self._ledger.reports.is_away(year)
         self._navigation.set_badge("report", f"{days} ngày" if near else "")
 
 

@@ -14,6 +14,9 @@ from desktop_app.storage.encoding import to_json
 from desktop_app.storage.narratives import NarrativeStore, NarrativeVersion
 from desktop_app.storage.operations import Clock, timestamp
 
+_AWAY = ("sent", "received", "accepted")
+"""Values of `IssueState`, which a start does not load, of a report that has left and was not sent back."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ExportEntry:
@@ -50,6 +53,14 @@ class ReportStore:
         self._clock = clock
         self._who = who
         self._narratives = NarrativeStore(database, clock, who)
+
+    def is_away(self, year: int, code: str = ANNUAL) -> bool:
+        """Tell whether the newest revision of a report was sent and not sent back since."""
+        state = self._database.value(
+            "SELECT state FROM report_issues WHERE year = ? AND period = ? ORDER BY revision DESC LIMIT 1",
+            [year, code],
+        )
+        return state in _AWAY
 
     def period(self, year: int, code: str = ANNUAL) -> ReportPeriod:
         """Return a period as it was set, else as it usually is."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.records.activities import Activity
+from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.domain.report_issue import Reply, ReplyKind, Sending, SendingWay
 from tests.ui.keys import type_text
 from ui import main_window
 from ui.main_window import TITLE
@@ -85,6 +87,23 @@ def test_a_bar_of_the_overview_leads_to_its_records(qtbot, sample_session) -> No
 
 def test_the_last_days_before_the_deadline_stand_at_the_report(qtbot, sample_session) -> None:
     badge = sample_session.window.navigation._entries["report"].badge
+    assert badge.text() == "8 ngày"
+
+
+def test_the_days_to_the_deadline_go_when_the_report_is_sent(sample_session, tmp_path) -> None:
+    ledger, operations = sample_session.ledger, sample_session.operations
+    period, desk = ledger.reports.period(ledger.year), ledger.reporting.issuing
+    badge = sample_session.window.navigation._entries["report"].badge
+    ledger.export(period, tmp_path / "Báo cáo")
+    desk.submit(period)
+    desk.issue(period, ReportHead(number="21", issued_on=ledger.today()))
+    operations.changed.emit({"issue"})
+    assert badge.text() == "8 ngày"
+    desk.note_sending(period, Sending(way=SendingWay.EMAIL, sent_to="tinh@example.invalid"))
+    operations.changed.emit({"issue"})
+    assert badge.text() == ""
+    desk.note_reply(period, Reply(kind=ReplyKind.CORRECTION, replied_on=ledger.today(), reason="Sửa."))
+    operations.changed.emit({"issue"})
     assert badge.text() == "8 ngày"
 
 

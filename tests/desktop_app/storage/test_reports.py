@@ -6,8 +6,9 @@ import pytest
 
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.report_head import ReportHead
+from desktop_app.domain.report_issue import IssueState
 from desktop_app.errors import InvalidValueError
-from desktop_app.storage.reports import ExportEntry
+from desktop_app.storage.reports import _AWAY, ExportEntry
 
 YEAR = ReportPeriod(2023, "", date(2023, 1, 1), date(2023, 11, 30))
 
@@ -90,3 +91,7 @@ def test_exports_are_listed_newest_first_with_who_and_when(ledger, clock):
     assert newest.exported_at > oldest.exported_at
     assert newest.data_to == date(2023, 11, 30)
     assert ledger.reports.exports(2023, "6T") == ledger.reports.exports(2024) == []
+
+
+def test_the_states_of_a_report_that_is_away_are_states():
+    assert {IssueState(one) for one in _AWAY} == {IssueState.SENT, IssueState.RECEIVED, IssueState.ACCEPTED}
