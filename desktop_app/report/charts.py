@@ -103,7 +103,10 @@ def _shows_something(chart: Chart) -> bool:
 
 
 def _beside(
-    period: ReportPeriod, values: Sequence[Number], earlier: Sequence[Number], previous: PreviousFigures | None
+    period: ReportPeriod,
+    values: Sequence[Number],
+    earlier: Sequence[Number],
+    previous: PreviousFigures | None,
 ) -> tuple[Series, ...]:
     """Return the series of this period, behind that of the period before where it knows anything."""
     now = Series(capitalised(period.title), tuple(values))
@@ -236,7 +239,9 @@ def _timed(
 ) -> Chart:
     sums = [0] * len(slots)
     for one in activities:
-        place = next((at for at, slot in enumerate(slots) if one.date_start and one.date_start <= slot.last), -1)
+        place = next(
+            (at for at, slot in enumerate(slots) if one.date_start and one.date_start <= slot.last), -1
+        )
         sums[place] += one.figures.get(indicator, 0) if indicator else 1
     return Chart(
         key,

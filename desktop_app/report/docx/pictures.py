@@ -7,7 +7,8 @@ from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 
-from desktop_app.report.chart_drawing import draw_chart, value_text
+from desktop_app.report.chart_drawing import value_text
+from desktop_app.report.chart_picture import drawn_png
 from desktop_app.report.docx.markup import attribute, paragraph, twips
 from desktop_app.report.docx.styles import PART_END, TABLE_CENTER
 from desktop_app.report.docx.tables import row_of_columns
@@ -59,14 +60,8 @@ class PictureWriter:
             yield self._row(row, len(content.photos))
 
     def _chart(self, chart: Chart, width: float) -> str:
-        drawn = draw_chart(chart, self._fonts, width)
-        picture = self._inline(
-            drawing_png(drawn.drawing, _CHART_DPI),
-            drawn.width,
-            drawn.height,
-            chart.title,
-            chart_in_words(chart),
-        )
+        drawn, png = drawn_png(chart, width, _CHART_DPI)
+        picture = self._inline(png, drawn.width, drawn.height, chart.title, chart_in_words(chart))
         return _picture_paragraph(picture, f'<w:spacing w:before="{twips(_BETWEEN_CHARTS)}"/>')
 
     def _row(self, row: tuple[PlacedPhoto, ...], photos: int) -> str:

@@ -32,6 +32,19 @@ _CODE_GAP = 6.0  # points of white around the QR code
 _LEAST_CODE_MM = 8.0
 
 
+class _Jpeg(ImageReader):  # type: ignore[misc]
+    """A photo for reportlab, which puts the bytes of a JPEG into the file as they are, the same ones once."""
+
+    def __init__(self, photo: SmallPhoto) -> None:
+        super().__init__(BytesIO(photo.data))
+        self._bytes = photo.data
+        self._dataA = None
+
+    def getRGBData(self) -> bytes:  # noqa: N802
+        """Return what tells this photo from others: reportlab would unpack it for that alone."""
+        return self._bytes
+
+
 def picture_strips(sheet: Sheet, content: Charts | Photos) -> Iterator[Strip]:
     """Yield the charts, or the rows of photos; none of them is split by the end of a page."""
     if isinstance(content, Charts):
@@ -85,10 +98,7 @@ def _draw_row(
     x = sheet.left + (sheet.width - sum(one.place for one in row) - GAP * (len(row) - 1)) / 2
     for placed, picture, lines in zip(row, small, captions, strict=True):
         left = x + (placed.place - placed.width) / 2
-        # The reader keeps the bytes of a JPEG as they are; the same ones stand in the file once.
-        sheet.canvas.drawImage(
-            ImageReader(BytesIO(picture.data)), left, top - placed.height, placed.width, placed.height
-        )
+        sheet.canvas.drawImage(_Jpeg(picture), left, top - placed.height, placed.width, placed.height)
         y = top - placed.height - _ABOVE_CAPTION
         writing = sheet.writing(sheet.fonts.font(italic=True), style.size_pt)
         for place, (text, width) in enumerate(lines, 1):
