@@ -80,8 +80,8 @@ def merged(own: str, printed: Sequence[str], found: Sequence[str]) -> str:
 
 
 def _merged_sentences(own: str, printed: str, found: str) -> str:
-    parts = [split_sentences(text) for text in (own, printed, found)]
-    return " ".join(_merged(*parts, lambda _own, _printed, new: new))
+    was, shown, new = (split_sentences(text) for text in (own, printed, found))
+    return " ".join(_merged(was, shown, new, lambda _own, _printed, found: found))
 
 
 def _merged(

@@ -37,7 +37,8 @@ def write_documents(
         ExportError: a file cannot be written.
         CancelledError: the user stopped it.
     """
-    files, notes = {}, (source.template_warning,) if source.template_warning else ()
+    files: dict[str, bytes] = {}
+    notes: tuple[str, ...] = (source.template_warning,) if source.template_warning else ()
     for step, (format_name, file) in enumerate(DOCUMENTS.items(), 2):
         if format_name == _TEMPLATED and source.template:
             notes += _write_templated(source, report, folder / file)

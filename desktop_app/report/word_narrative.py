@@ -113,11 +113,11 @@ def _begins(paragraphs: Sequence[WordParagraph], wanted: Sequence[_Wanted]) -> d
         if one.key in begins:
             last = begins[one.key]
         elif one.heading:
-            place = _like_heading(paragraphs, one.heading, last if one.is_printed else -1, taken)
-            if place is not None:
-                begins[one.key] = place
-                last = place if one.is_printed else last
-                taken.add(place)
+            there = _like_heading(paragraphs, one.heading, last if one.is_printed else -1, taken)
+            if there is not None:
+                begins[one.key] = there
+                last = there if one.is_printed else last
+                taken.add(there)
     return begins
 
 
@@ -125,7 +125,8 @@ def _like_heading(
     paragraphs: Sequence[WordParagraph], heading: str, after: int, taken: set[int]
 ) -> int | None:
     """Return the paragraph behind `after` that is most like a heading, its number the same; None without one."""
-    best, found = _ALIKE_HEADING, None
+    best = _ALIKE_HEADING
+    found: int | None = None
     number, title = _parted(heading)
     for place, paragraph in enumerate(paragraphs):
         first = paragraph.text.split("\n", 1)[0]

@@ -24,7 +24,8 @@ class Adopter:
         self._source, self._target = source.part, target.part
         self._ours = {style.get(_ID): style for style in source.styles.element.findall(qn("w:style"))}
         self._styles = target.styles.element
-        self._by_name, self._by_id = {}, {}
+        self._by_name: dict[str, str] = {}
+        self._by_id: dict[str, BaseOxmlElement] = {}
         for style in self._styles.findall(qn("w:style")):
             self._by_id[style.get(_ID)] = style
             self._by_name.setdefault(_name(style), style.get(_ID))

@@ -16,11 +16,13 @@ _SIDES = ("top", "left", "bottom", "right")
 def section_in_force(spot: BaseOxmlElement) -> BaseOxmlElement:
     """Return the properties of the part in which a paragraph of the body stands."""
     for one in spot.itersiblings():
-        found = one if one.tag == qn("w:sectPr") else one.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        found: BaseOxmlElement | None = (
+            one if one.tag == qn("w:sectPr") else one.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        )
         if found is not None:
             return found
-    body = spot.getparent()
-    return body.get_or_add_sectPr()
+    made: BaseOxmlElement = spot.getparent().get_or_add_sectPr()
+    return made
 
 
 def annex_properties(
