@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from desktop_app.domain.contents import content_codes
 from desktop_app.domain.fields import STRUCTURED, FieldKind, FieldSpec, specs_of
 from desktop_app.domain.indicators import load_indicators
 from desktop_app.domain.labels.words import RegisterWords
 from desktop_app.domain.records.base import Record
-from desktop_app.domain.records.office import Office
-from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.errors import InvalidRecordError
 from desktop_app.vietnamese.text import clean, shorten
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 D = TypeVar("D")
 R = TypeVar("R", bound=Record)
-T = TypeVar("T", Office, ReportHead)
+T = TypeVar("T", bound="DataclassInstance")
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 MAX_NUMBER = 999_999_999_999_999

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -16,7 +16,7 @@ from desktop_app.errors import ExportError, ReplyFileError
 from desktop_app.exchange.package_contents import PackageAbout
 from desktop_app.vietnamese.text import clean, shorten
 
-SCHEMA = "sohangviet-reply"
+SCHEMA: Final = "sohangviet-reply"
 VERSION = "1.0"
 """A reader of 1.x passes over keys that it does not know; a change that it could misread is 2.0."""
 MOST_BYTES = 1_000_000
