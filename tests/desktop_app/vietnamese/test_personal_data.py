@@ -1,4 +1,4 @@
-"""Personal data are found however they are written, and figures, sums and numbers of documents are not taken for them."""
+"""Personal data are found however they are written; figures, sums and numbers of documents are not taken for them."""
 
 from datetime import date
 

@@ -131,7 +131,7 @@ def quoted(ledger, period):
     ledger.activities.save(activity(**FULL, figures={"conferences": 14, "attendees": 980}))
 
     def write(text):
-        ledger.reports.save_narrative(period, "II.1", text)
+        ledger.reports.save_narrative(period, "II.1", text, ledger.source(period).suggested()["II.1"])
         return {one.rule for one in ledger.check(period) if one.rule.startswith("figure:")}
 
     return write
@@ -159,3 +159,10 @@ def test_another_figure_in_the_own_text_is_told(ledger, period, quoted):
 )
 def test_what_may_mean_something_else_is_not_doubted(quoted, text):
     assert quoted(text) == set()
+
+
+def test_a_text_whose_figures_have_changed_is_told_once(ledger, period, quoted):
+    quoted("Đã tổ chức 14 hội nghị, cuộc tuyên truyền.")
+    ledger.activities.save(activity("Thêm", **FULL, figures={"conferences": 3, "attendees": 30}))
+    found = [one.rule for one in ledger.check(period) if (one.place, one.field) == ("report", "II.1")]
+    assert found == ["changed"]
