@@ -65,6 +65,7 @@ def _at(place: str, *texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def _front_texts(report: Report) -> tuple[str, ...]:
     return (
         report.number, report.symbol, report.place_name, report.kind_name, report.subject, report.issuer_name,
+        report.contact_line,
     )  # fmt: skip
 
 
