@@ -56,6 +56,11 @@ class Register(Generic[R]):
         )
 
     @cached_property
+    def expected_fields(self) -> tuple[str, ...]:
+        """The fields whose emptiness is a gap; looked up once, not for each of 20,000 records."""
+        return tuple(name for name, spec in self.specs.items() if spec.expected)
+
+    @cached_property
     def structured(self) -> tuple[str, ...]:
         """The fields kept as JSON in one column; personal ones lie apart."""
         return tuple(n for n, spec in self.specs.items() if spec.kind in STRUCTURED and not spec.personal)
@@ -130,10 +135,12 @@ def problems(register: Register[R], record: R) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, spec, label, check in register.checked_fields:
         value = getattr(record, name)
-        if not value:
-            sentence = f"Cần ghi “{label}” thì mới lưu được." if spec.required else ""
-        else:
+        if value:
             sentence = check(label, spec, value) if check else ""
+        elif spec.required:
+            sentence = f"Cần ghi “{label}” thì mới lưu được."
+        else:
+            continue
         if sentence:
             found[name] = sentence
     for name, sentence in record.own_problems().items():
@@ -152,8 +159,8 @@ def gaps(register: Register[R], record: R) -> dict[str, str]:
     """Return what is still missing: field -> sentence. A record with gaps can be saved."""
     found = {
         name: f"Chưa ghi “{register.label(name)}”."
-        for name, spec in register.specs.items()
-        if spec.expected and not getattr(record, name)
+        for name in register.expected_fields
+        if not getattr(record, name)
     }
     return {**found, **record.own_gaps()}
 

@@ -31,7 +31,7 @@ class ReasonDesk(CheckReasons):
         problems: Callable[[ReportSource], list[Problem]],
     ) -> None:
         super().__init__(database, clock, who)
-        self._today, self._source, self._problems = lambda: clock().date(), source, problems
+        self._source, self._problems = source, problems
 
     def told(self, period: ReportPeriod, problems: Sequence[Problem], rest: str) -> str:
         """Return the text that is kept with an export; `rest` is the reason of warnings without one of their own."""
@@ -65,5 +65,5 @@ class ReasonDesk(CheckReasons):
 
     def _write(self, source: ReportSource, problems: Sequence[Problem], path: Path) -> None:
         given = self.reasons(source.records.period)
-        document = explanation(source, problems, given, self._today())
+        document = explanation(source, problems, given, self._clock().date())
         write_official(document, path, layout=source.layout)

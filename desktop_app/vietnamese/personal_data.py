@@ -45,7 +45,7 @@ _SURNAMES = (
 _NAME = rf"(?:{_SURNAMES})(?:\s+[A-ZÀ-ỸĐ][^\W\d_]*){{1,4}}"
 
 SUSPECT = re.compile(
-    r"@|[0-9](?:(?:[ \u00a0.\-–()]{0,3}[0-9]){8}|[0-9]?\s?[/.\-]\s?[0-9]{1,2}\s?[/.\-]\s?(?:19|20)[0-9]"
+    r"[@0-9](?:(?<=@)|(?:[ \u00a0.\-–()]{0,3}[0-9]){8}|[0-9]?\s?[/.\-]\s?[0-9]{1,2}\s?[/.\-]\s?(?:19|20)[0-9]"
     r"|[0-9]?\s+tháng\s)"
 )
 """A quick look: a text that it does not find has nothing of what `find_personal` finds."""

@@ -2,14 +2,22 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -99,7 +107,7 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.setPen(QColor(roles.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if entry.key:
-            self._paint_box(painter, area, index)
+            _paint_box(painter, area, index)
         word, tone = entry.pill
         line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
         pill = QRect(_left(area, entry), area.top() + _PADDING, pill_width(word), line)
@@ -138,17 +146,20 @@ class ProblemDelegate(QStyledItemDelegate):
         height = max(editor.sizeHint().height(), area.height())
         editor.setGeometry(area.left(), option.rect.bottom() - height - 1, area.width(), height)
 
-    def _paint_box(self, painter: QPainter, area: QRect, index: Index) -> None:
-        view = self.parent()
-        box = QStyleOptionButton()
-        line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
-        box.rect = QRect(area.left() + _EDGE, area.top() + _PADDING + (line - _BOX) // 2, _BOX, _BOX)
-        is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
-        box.state = QStyle.StateFlag.State_Enabled | (
-            QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
-        )
-        if isinstance(view, QWidget):
-            view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view)
+
+def _paint_box(painter: QPainter, area: QRect, index: Index) -> None:
+    roles = current_roles()
+    is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+    line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
+    box = QRect(area.left() + _EDGE, area.top() + _PADDING + (line - _BOX) // 2, _BOX, _BOX)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(roles.accent if is_on else roles.faint))
+    painter.setBrush(QColor(roles.accent if is_on else roles.card))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+    if is_on:
+        paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "on_accent")
 
 
 def _paint_heading(painter: QPainter, area: QRect, text: str) -> None:
