@@ -69,9 +69,29 @@ def test_every_content_with_figures_shows_its_own_first():
     assert [one.code for one in for_content("C7")] == ["committee_meetings", "attendees"]
 
 
+def test_what_is_usual_is_told_for_every_indicator():
+    """Calibrated with published figures (domain research, §2.2): a district's own must lie within."""
+    for one in load_indicators():
+        assert one.change_floor > 1, one.code
+        assert (one.usual_total is not None) == (one.value_kind == "percent")
+    assert indicator("consumer_preference_pct").usual_total.holds(73)
+    assert indicator("consumer_preference_pct").usual_total.holds(90)
+    per_conference = indicator("attendees").usual_share
+    assert per_conference.holds(58_846 / 3_528)
+    assert per_conference.holds(2_121 / 44)
+    assert indicator("visitors").usual_share.holds(807_000 / 54)
+    assert indicator("revenue_vnd").usual_share.holds(1_700_000_000 / 22_000)
+    assert not indicator("radio_minutes").usual_share.holds(2_241 * 60 / 265)
+    assert indicator("violations").part_of == "market_checks"
+
+
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
+        (change("violations", part_of="nothing"), "được so với chỉ tiêu “nothing”"),
+        (change("gifts", part_of="gifts"), "được so với chỉ tiêu “gifts”"),
+        (change("gifts", usual_share={"per": "no", "least": 1, "most": 2}), "được so với chỉ tiêu “no”"),
+        (change("gifts", usual_total={"least": 3, "most": 2}), "ngược đầu"),
         (change("gifts", code="stalls"), "mã “stalls” bị lặp lại"),
         (change("gifts", contents=["C6", "C9"]), "nêu nội dung “C9”"),
         (change("gifts", contents=["C1", "C6"]), "ở đầu danh sách"),
