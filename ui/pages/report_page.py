@@ -110,6 +110,7 @@ class ReportPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the period below the header where it has no room beside title and button."""
         super().resizeEvent(event)
+        self.steps.fit(self.width())
         # The style gives the parts their widths only after the first layout.
         QTimer.singleShot(0, self, self._place_period)
 

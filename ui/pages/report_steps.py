@@ -13,7 +13,9 @@ from ui.widgets.card import Card
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionEntry, SectionList, SectionState
 
-_WIDTH = 404
+_WIDTH, _NARROW = 404, 344
+_ROOM_ACROSS = 1000
+"""Width of the page from which the steps may take all they like."""
 _ROOM = 620
 """Height from which the cards may take two lines and still leave room for the sections."""
 
@@ -42,7 +44,7 @@ class ReportSteps(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.fit(_ROOM_ACROSS)
         self._cards = {
             Step.CHECK: ActionCard("1. Kiểm tra", "check_step", "shield-check"),
             Step.HEAD: ActionCard("3. Số, ngày, người ký", "head_step", "pencil"),
@@ -68,6 +70,10 @@ class ReportSteps(QWidget):
         self.sections.chosen.connect(self.section_chosen)
         for card in self._cards.values():
             card.clicked.connect(self._on_clicked)
+
+    def fit(self, width: int) -> None:
+        """Leave room for what stands beside the steps on a page of this width."""
+        self.setFixedWidth(_WIDTH if width >= _ROOM_ACROSS else _NARROW)
 
     def summary(self, step: Step) -> str:
         """Return the line on a card."""

@@ -32,7 +32,7 @@ _REASON = FieldWords(
     "Ví dụ: số liệu sẽ bổ sung sau",
 )
 _NEEDS_REASON = "Hãy ghi lý do cho các mục còn lại, hoặc ghi riêng từng mục ở bước Kiểm tra."
-_EXPLAINS = "Kèm bảng giải trình các mục cần xem lại (GiaiTrinh.docx) trong thư mục báo cáo"
+_EXPLAINS = "Kèm bảng giải trình các mục cần xem lại (Word)"
 
 
 class ExportPanel(QWidget):

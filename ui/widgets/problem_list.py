@@ -68,6 +68,8 @@ class ProblemList(QListWidget):
 
     def show_entries(self, entries: Sequence[ProblemEntry]) -> None:
         """Show these entries under their headings; ticks, the chosen line and an open input stay where they are."""
+        if entries and list(entries) == self.entries():
+            return  # hundreds of them are read anew with every change
         typed = self._close_input()
         row, ticked = self.currentRow(), set(self.ticked())
         at = self.verticalScrollBar().value()
