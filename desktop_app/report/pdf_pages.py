@@ -72,7 +72,9 @@ class PdfPages:
             except pypdfium2.PdfiumError as error:
                 raise ExportError("Không đọc được bản PDF này; tệp có thể đã hỏng.") from error
             self.count = len(self._document)
-            self.sizes = tuple(self._document.get_page_size(page) for page in range(self.count))
+            self.sizes: tuple[tuple[float, float], ...] = tuple(
+                self._document.get_page_size(page) for page in range(self.count)
+            )
         self._texts: dict[int, str] = {}
         self._forms: dict[tuple[int, bool], str] = {}
 

@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.errors import AttachmentError
+from desktop_app.report.pdf_pages import PDFIUM
 from desktop_app.report.scan import NEEDED_DPI, Scan
 from desktop_app.vietnamese.sizes import format_size
 
@@ -50,6 +51,11 @@ def checked_pdf(data: bytes, name: str) -> Scan:
             f"Bản ký “{name}” nặng {format_size(len(data))}, gói gửi sẽ quá 18 MB. "
             f"Hãy quét lại ở {NEEDED_DPI} dpi (không cần cao hơn), hoặc chỉ quét các trang có chữ ký và dấu."
         )
+    with PDFIUM:
+        return Scan(data, _count_pages(data, name))
+
+
+def _count_pages(data: bytes, name: str) -> int:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -67,7 +73,7 @@ def checked_pdf(data: bytes, name: str) -> Scan:
         raise _damaged_pdf(name) from error
     finally:
         document.close()
-    return Scan(data, pages)
+    return pages
 
 
 def photos_to_pdf(photos: Sequence[tuple[str, bytes]], room: int) -> Scan:
