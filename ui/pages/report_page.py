@@ -45,7 +45,7 @@ class ReportPage(Page):
     """
 
     def __init__(self, ledger: Ledger, operations: Operations, export_folder: str = "") -> None:
-        super().__init__("Báo cáo", shows={*REGISTERS, "office", "plan", "year", "report"})
+        super().__init__("Báo cáo", shows={*REGISTERS, "office", "plan", "year", "report", "attachments"})
         self._ledger, self._operations = ledger, operations
         self._code = ANNUAL
         self._period = ledger.reports.period(ledger.year)
@@ -172,6 +172,7 @@ class ReportPage(Page):
         self.exporting.read(reading.period)
         self.preview.read(reading.period, reading.changes)
         self.detail.export.show_changes(reading.changes.sentence() if reading.changes else "")
+        self.detail.export.show_photos(reading.photos)
         self.issue.read(reading.period)
         QTimer.singleShot(0, self, self._place_period)
         if is_first:

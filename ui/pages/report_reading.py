@@ -40,6 +40,7 @@ class ReportReading:
         problems: what must be mended or looked at. reasons: why some of it is passed over, by the key of the problem.
         compared_with: a sentence about the figures of the period before.
         changes: since the last export, None without one.
+        photos: how many are printed; None when the office prints none.
     """
 
     period: ReportPeriod
@@ -51,6 +52,7 @@ class ReportReading:
     reasons: Mapping[str, Reason]
     compared_with: str
     changes: ExportChanges | None = None
+    photos: int | None = None
 
 
 def read_report(ledger: Ledger, code: str) -> ReportReading:
@@ -69,4 +71,5 @@ def read_report(ledger: Ledger, code: str) -> ReportReading:
         dict(review.reasons),
         state.label if state.figures else f"{state.label}. {state.problem}",
         ledger.reporting.changes(period, source),
+        len(source.photos.photos) if source.office.prints_photos else None,
     )

@@ -33,6 +33,7 @@ _REASON = FieldWords(
 )
 _NEEDS_REASON = "Hãy ghi lý do cho các mục còn lại, hoặc ghi riêng từng mục ở bước Kiểm tra."
 _EXPLAINS = "Kèm bảng giải trình các mục cần xem lại (Word)"
+_HOW_TO_CHOOSE = "Chọn ảnh ở thẻ Tài liệu kèm theo của từng hoạt động, ô “In vào báo cáo”."
 
 
 class ExportPanel(QWidget):
@@ -66,6 +67,7 @@ class ExportPanel(QWidget):
         self._failure = NoticeBar("circle-alert", "bad")
         self._notes = NoticeBar("triangle-alert", "warning")
         self._busy = QWidget()
+        self._photos = label("", tone="muted", size="small", wrap=True)
         self._step = label("")
         self._progress = QProgressBar()
         self._progress.setAccessibleName("Tiến độ xuất báo cáo")
@@ -125,6 +127,16 @@ class ExportPanel(QWidget):
     def show_changes(self, sentence: str) -> None:
         """Say what changed since the last export, "" when there was none."""
         self._changes.say(sentence)
+
+    def photos(self) -> str:
+        """Return what is said of the photos."""
+        return self._photos.text()
+
+    def show_photos(self, count: int | None) -> None:
+        """Say how many photos are printed; None when the office prints none."""
+        told = f"In kèm {count} ảnh hoạt động." if count else "Chưa chọn ảnh nào để in kèm báo cáo."
+        self._photos.setText(f"{told} {_HOW_TO_CHOOSE}")
+        self._photos.setVisible(count is not None)
 
     def show_folder(self, folder: str) -> None:
         """Show where the reports go."""
@@ -196,6 +208,7 @@ class ExportPanel(QWidget):
         layout.addWidget(self._reason)
         layout.addWidget(self.explains)
         layout.addLayout(folder)
+        layout.addWidget(self._photos)
         layout.addLayout(actions)
         layout.addWidget(self._busy)
         layout.addWidget(self._failure)

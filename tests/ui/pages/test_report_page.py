@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.records.activities import Activity
 from desktop_app.ledger import Ledger
+from tests.photos import jpeg, picture
 from tests.ui.keys import press, type_text
 from ui.app import build_session
 from ui.operations import Operations
@@ -358,3 +359,18 @@ def test_a_narrow_page_shows_the_period_below_the_header(qtbot, page: ReportPage
     qtbot.waitUntil(lambda: page.period_bar.y() >= page.header.height())
     page.resize(1166, 680)
     qtbot.waitUntil(lambda: page.period_bar.parentWidget() is page.header)
+
+
+def test_the_export_says_how_many_photos_are_printed(page: ReportPage, sample: Ledger, settled) -> None:
+    export = page.detail.export
+    assert export.photos().startswith("Chưa chọn ảnh nào để in kèm báo cáo.")
+    first = sample.records(sample.reports.period(2023)).counted[0]
+    file = sample.attachments.add("activities", first.id, jpeg(picture(64, 48)), "IMG_1.jpg")
+    sample.attachments.set_in_report(file.id, True)
+    page.receive_changes({"attachments"})
+    settled()
+    assert export.photos().startswith("In kèm 1 ảnh hoạt động.")
+    sample.save_office(replace(sample.office, prints_photos=False))
+    page.receive_changes({"office"})
+    settled()
+    assert export._photos.isHidden()
