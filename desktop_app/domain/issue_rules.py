@@ -105,8 +105,11 @@ def _open_next(standing: Standing) -> str:
 
 
 def _state(issue: Issue) -> str:
+    """Return the state inside a sentence about the report."""
+    if issue.state is IssueState.CORRECTION:
+        return "bị đề nghị chỉnh sửa"
     words = STATE_WORDS[issue.state]
-    return words[0].lower() + words[1:] if issue.state is not IssueState.RECEIVED else "tỉnh đã nhận"
+    return words[0].lower() + words[1:]
 
 
 def require(standing: Standing, action: Action) -> None:

@@ -181,7 +181,7 @@ def _note(scan: Scan, package: ClosedPackage, *, is_same: bool) -> str:
     """Return what is worth knowing of an issue: its signed copy, its size, documents that could not be drawn anew."""
     parts = []
     if scan.pages:
-        parts.append(f"Bản ký {scan.pages} trang có dấu.")
+        parts.append(f"Bản ký: {scan.pages} trang.")
     elif not scan.data:
         parts.append("Chưa có bản ký quét trong gói.")
     if 0 < scan.dpi < NEEDED_DPI:

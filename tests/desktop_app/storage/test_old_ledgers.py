@@ -5,6 +5,7 @@ A new migration adds a file made by the program before it: `tests/files/ledgers/
 
 import shutil
 import sqlite3
+import zipfile
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -73,3 +74,34 @@ def test_an_upgraded_ledger_has_the_schema_of_a_new_one(old):
         assert fingerprint(connection) == SCHEMA_FINGERPRINT
         assert connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_a_ledger_of_schema_8_has_its_issued_report(tmp_path):
+    path = Path(shutil.copy(FILES[0].with_name("schema_8.sohangviet"), tmp_path / "sổ.sohangviet"))
+    with open_ledger(path) as ledger:
+        period, desk = ledger.reports.period(2023), ledger.reporting.issuing
+        view = desk.view(period)
+        issue = view.current
+        assert [step.state for step in issue.steps] == ["submitted", "issued", "received", "correction"]
+        assert (issue.head.number, issue.head.issued_on, issue.revision) == ("21", date(2023, 11, 22), 1)
+        saved = desk.save_package(issue, tmp_path)
+        with zipfile.ZipFile(saved) as package:
+            assert package.testzip() is None
+            assert package.read("BanKy.pdf") == ledger.reporting.kept_files.data(issue.scan)
+        [sending] = view.sendings
+        assert (sending.way, sending.receipt, sending.received_on) == (
+            "email",
+            "Số đến 112",
+            date(2023, 11, 23),
+        )
+        [reply] = view.replies
+        assert (reply.kind, reply.due_on, reply.items[0].record_id) == (
+            "correction",
+            date(2023, 12, 5),
+            "BT-HTB-A001",
+        )
+        assert view.awaited == reply
+        assert desk.find_code(issue.check_code).kind == "match"
+        assert [one.reason for one in ledger.reporting.reasons.reasons(period).values()] == [
+            "Đã đối chiếu với xã"
+        ]
