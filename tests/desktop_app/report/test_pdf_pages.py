@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.errors import ExportError
@@ -16,12 +15,10 @@ from desktop_app.report.pdf_pages import PdfPages
 @pytest.fixture(scope="module")
 def data() -> bytes:
     """Two pages: words in two lines, and a landscape one with a black square."""
-    fonts = load_fonts()
-    face = next(name for name in pdfmetrics.getRegisteredFontNames() if "Old" not in name)
-    assert fonts
+    font = load_fonts().font()
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4)
-    canvas.setFont(face, 14)
+    canvas.setFont(font.name, 14)
     canvas.drawString(100, 742, "Phiên chợ hàng Việt về xã Đông")
     canvas.drawString(100, 722, "Giang, hàng Việt – hàng tốt")
     canvas.showPage()
