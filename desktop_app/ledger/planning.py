@@ -28,6 +28,7 @@ from desktop_app.domain.records.tasks import Task
 from desktop_app.domain.task_progress import Progress
 from desktop_app.errors import InvalidValueError
 from desktop_app.ledger.layout_desk import LayoutDesk
+from desktop_app.report import writers
 from desktop_app.report.plan_document import (
     PlanSource,
     parts,
@@ -38,7 +39,6 @@ from desktop_app.report.plan_document import (
 )
 from desktop_app.report.task_progress import count_progress
 from desktop_app.report.wording import document_number
-from desktop_app.report.writers import write
 from desktop_app.storage.database import Database
 from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.office import OfficeStore
@@ -243,7 +243,9 @@ class Planning:
 
     def _write(self, stored: StoredPlan, year: int, version: int, path: Path) -> None:
         layout = self._layouts.of(stored.office).layout
-        write(path.suffix.removeprefix(".").lower(), plan_report(stored, year, version), path, layout=layout)
+        writers.write(
+            path.suffix.removeprefix(".").lower(), plan_report(stored, year, version), path, layout=layout
+        )
 
 
 def _as_replacement(year: int, stored: StoredPlan, last: StoredPlan) -> StoredPlan:
