@@ -1,7 +1,7 @@
 """What may stand in braces in a template: known names, `if`, `for` over known lists; checked before anything runs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -12,8 +12,6 @@ from desktop_app.domain.word_template import BLOCKS, LISTS, PLACEHOLDERS, WORDS
 from desktop_app.vietnamese.folding import fold
 from desktop_app.vietnamese.text import shorten
 
-MOST_TAGS = 300
-MOST_BRACES = 3_000
 LONGEST_TAG = 300
 DEEPEST = 4
 DEEPEST_LOOP = 2
@@ -79,9 +77,7 @@ def inspect(source: str, place: str, *, is_body: bool) -> Inspection:
     """
     found = Inspection()
     tags = _TAG.findall(source)
-    if len(tags) > MOST_TAGS or source.count("{") > MOST_BRACES:
-        found.problems.append(f"Mẫu có quá nhiều từ khóa trong {place}; nhiều nhất {MOST_TAGS} từ khóa.")
-    elif _deepest(tags) > DEEPEST:
+    if _deepest(tags) > DEEPEST:
         found.problems.append(
             f"Các lệnh if, for trong {place} lồng nhau quá {DEEPEST} lớp; hãy viết đơn giản hơn."
         )
@@ -95,8 +91,9 @@ def inspect(source: str, place: str, *, is_body: bool) -> Inspection:
     try:
         tree = environment().parse(source)
     except TemplateSyntaxError as error:
+        words = _words_at(source.split("\n"), error.lineno)
         found.problems.append(
-            f"Từ khóa ở đoạn “{_words_at(source, error.lineno)}” ({place}) viết chưa đúng; hãy kiểm tra đủ dấu "
+            f"Từ khóa ở đoạn “{words}” ({place}) viết chưa đúng; hãy kiểm tra đủ dấu "
             "{{ }}, {% %} và đủ endif, endfor."
         )
         return found
@@ -116,8 +113,7 @@ def _text(markup: str) -> str:
     return " ".join(_MARKUP.sub("", markup).split())
 
 
-def _words_at(source: str, line: int | None) -> str:
-    lines = source.split("\n")
+def _words_at(lines: Sequence[str], line: int | None) -> str:
     return shorten(_text(lines[line - 1]) if line and line <= len(lines) else "", _MOST_WORDS_SHOWN)
 
 
@@ -125,7 +121,7 @@ class _Inspector:
     """Walks over the tree of one part; what is not known to be harmless is a fault."""
 
     def __init__(self, found: Inspection, source: str, place: str, is_body: bool) -> None:
-        self._found, self._source, self._place, self._is_body = found, source, place, is_body
+        self._found, self._place, self._is_body = found, place, is_body
         self._lines = source.split("\n")
 
     def walk(self, statements: Iterable[nodes.Node], scope: frozenset[str], loops: int) -> None:
@@ -215,11 +211,11 @@ class _Inspector:
             return
         near = get_close_matches(fold(node.name).replace(" ", "_"), _ALL, 1, 0.5)
         advice = f"; có phải là “{near[0]}”?" if near else "."
-        where = f"đoạn “{_words_at(self._source, node.lineno)}”, {self._place}"
+        where = f"đoạn “{_words_at(self._lines, node.lineno)}”, {self._place}"
         self._found.problems.append(f"Không có từ khóa “{shorten(node.name, 40)}” ({where}){advice}")
 
     def _fault(self, node: nodes.Node, what: str) -> None:
-        where = f"“{_words_at(self._source, node.lineno)}” ({self._place})"
+        where = f"“{_words_at(self._lines, node.lineno)}” ({self._place})"
         self._found.problems.append(f"Đoạn {where} {what}.")
 
 

@@ -14,7 +14,8 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from desktop_app.errors import TemplateError, WordFileError
-from desktop_app.report.template.language import MOST_BRACES, Inspection, in_lines, inspect
+from desktop_app.report.template.braces import brace_faults
+from desktop_app.report.template.language import Inspection, in_lines, inspect
 from desktop_app.report.template.safety import refuse_unsafe
 from desktop_app.report.word_package import open_package
 
@@ -35,15 +36,19 @@ class TemplatePart:
         source: its markup, cleaned by docxtpl, in lines.
         place: where it is, for sentences.
         is_body: blocks may stand in it.
+        faults: of its braces; with any, there is no source.
     """
 
     root: BaseOxmlElement
     source: str
     place: str
     is_body: bool
+    faults: tuple[str, ...] = ()
 
     def inspect(self) -> Inspection:
         """Check what stands in braces."""
+        if self.faults:
+            return Inspection(list(self.faults))
         return inspect(self.source, self.place, is_body=self.is_body)
 
 
@@ -71,18 +76,20 @@ class OpenTemplate:
             self._template.init_docx()
             self.document: WordDocument = self._template.docx
             _drop_guide(self.document)
-            self.parts = [self._part(root, place, name) for root, place in _roots(self.document)]
+            self.parts = [self._part(root, place) for root, place in _roots(self.document)]
         except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, PackageNotFoundError) as error:
             raise TemplateError(
                 f"Tệp “{name}” thiếu phần hoặc sai cấu trúc nên không dùng làm mẫu được. Hãy mở bằng Word, lưu lại "
                 "rồi chọn lại."
             ) from error
 
-    def _part(self, root: BaseOxmlElement, place: str, name: str) -> TemplatePart:
+    def _part(self, root: BaseOxmlElement, place: str) -> TemplatePart:
+        is_body = place == _BODY
         markup = self._template.xml_to_string(root)
-        if markup.count("{") > MOST_BRACES:  # docxtpl's patterns would take minutes
-            raise TemplateError(f"Tệp “{name}” có quá nhiều dấu ngoặc nhọn nên không dùng làm mẫu được.")
-        return TemplatePart(root, in_lines(self._template.patch_xml(markup)), place, place == _BODY)
+        faults = tuple(brace_faults(markup, place))
+        if faults:
+            return TemplatePart(root, "", place, is_body, faults)
+        return TemplatePart(root, in_lines(self._template.patch_xml(markup)), place, is_body)
 
 
 def inspected(template: OpenTemplate) -> tuple[tuple[str, ...], set[str]]:

@@ -8,7 +8,7 @@ from desktop_app.errors import TemplateError
 from desktop_app.report.word_package import CONTENT_TYPES, WordPackage
 
 MOST_MEGABYTES = 20
-_LARGEST_TEXT_PART = 2 * 2**20
+_LARGEST_TEXT_PART = 2**20
 _LARGEST_MARKUP = 8 * 2**20
 _TEXT_PARTS = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml", re.IGNORECASE

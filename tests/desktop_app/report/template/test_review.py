@@ -166,6 +166,15 @@ def test_a_flood_of_placeholders_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize("piece", ["{{r ", "{%p ", "{", "-%}", "{% colspan x", "{{ nam", "}}"])
+def test_open_braces_in_a_long_text_are_refused_before_any_pattern_runs(piece: str) -> None:
+    """The patterns of docxtpl take minutes on such a file, and nothing can stop them."""
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    words = (line.format(piece) * 280 + line.format("lời văn dài " * 500) * 60).encode()
+    data = with_parts({"word/document.xml": lambda old: old.replace(b"<w:sectPr>", words + b"<w:sectPr>")})
+    assert "viết chưa đúng" in refused(data)
+
+
 def test_if_and_for_that_cut_a_table_are_refused() -> None:
     def change(word) -> None:
         word.tables[0].cell(0, 1).paragraphs[0].insert_paragraph_before("{%tr if nam %}")
