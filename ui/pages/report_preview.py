@@ -108,7 +108,7 @@ class ReportPreview(QObject):
         if not self._data or not self._sizes:
             return
         page, data = self.view.viewer.view.page(), self._data
-        printer = ask_printer(self._page, self._name(), self._sizes, page)
+        printer = ask_printer(self._page, self._name("Báo cáo"), self._sizes, page)
         if printer is None:
             return
         pages = chosen_pages(printer, len(self._sizes), page)
@@ -131,7 +131,7 @@ class ReportPreview(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         self._copies += 1  # a reader may still hold the last one
-        path = Path(self._folder.filePath(f"{self._name()} ({self._copies}).pdf"))
+        path = Path(self._folder.filePath(f"{self._name('Xem trước báo cáo')} ({self._copies}).pdf"))
         try:
             path.write_bytes(self._data)
         except OSError:
@@ -141,9 +141,9 @@ class ReportPreview(QObject):
             return
         open_outside(path, self._operations)
 
-    def _name(self) -> str:
+    def _name(self, what: str) -> str:
         title = self._period.title if self._period else ""
-        return f"Xem trước báo cáo {title}".replace("/", "-").strip()
+        return f"{what} {title}".replace("/", "-").strip()
 
 
 def _pdf(period: ReportPeriod, ledger: Ledger) -> bytes:

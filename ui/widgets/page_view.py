@@ -46,6 +46,9 @@ class PageView(GrabScroll):
         self.setObjectName("pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        corner = QWidget()
+        corner.setProperty("see_through", True)
+        self.setCornerWidget(corner)
         self._sizes: Sequence[tuple[float, float]] = ()
         self._fit, self._zoom = Fit.WIDTH, 1.0
         self._layout = PageLayout((), self._fit, self._zoom, 0, 0)
@@ -112,10 +115,12 @@ class PageView(GrabScroll):
     def set_zoom(self, fit: Fit, zoom: float = 1.0, at: int | None = None) -> None:
         """Zoom; what stands at a height of the window (its middle if None) stays there."""
         height = self.viewport().height() // 2 if at is None else at
-        anchor = self._anchor(height)
+        anchor, across = self._anchor(height), self.horizontalScrollBar()
+        middle = (across.value() + across.pageStep() / 2) / max(1, self._layout.width)
         self._fit, self._zoom = fit, max(LEAST, min(MOST, zoom))
         self._arrange()
         self._go_to_anchor(anchor, height)
+        across.setValue(round(middle * self._layout.width - across.pageStep() / 2))
         self._on_scrolled()
         self.zoom_changed.emit()
 

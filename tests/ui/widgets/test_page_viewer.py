@@ -158,6 +158,17 @@ def test_the_zoom_stays_within_its_limits(opened: PageViewer) -> None:
     assert opened.view.zoom() == 0.5
 
 
+def test_pages_wider_than_the_window_show_their_middle_first(opened: PageViewer) -> None:
+    view = opened.view
+    view.set_zoom(Fit.FREE, 3.0)
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert abs(bar.value() - bar.maximum() / 2) <= 1
+    bar.setValue(0)
+    view.set_zoom(Fit.FREE, 2.9)
+    assert bar.value() < bar.maximum() / 4, "what is read stays in view"
+
+
 def test_a_zoom_is_chosen_from_the_list(opened: PageViewer) -> None:
     combo = opened.toolbar.zoom_combo
     combo.setCurrentIndex(combo.findText("150%"))
