@@ -24,4 +24,9 @@ def write_draft(draft: EmailDraft, package: bytes) -> bytes:
     written = message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
     # The library goes through an attachment line by line; for megabytes that takes longer than making them.
     head, end, tail = written.rpartition(b"\r\n--")
-    return head + base64.encodebytes(package).replace(b"\n", b"\r\n") + end + tail
+    return head + _lines(base64.b64encode(package)) + end + tail
+
+
+def _lines(text: bytes) -> bytes:
+    """Return a long text in lines of 76 characters (RFC 2045), each with its end."""
+    return b"".join(text[start : start + 76] + b"\r\n" for start in range(0, len(text), 76))

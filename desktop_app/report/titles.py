@@ -1,11 +1,13 @@
 """Breaking centred titles as an official would: around quotations, at commas, into lines of like length."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop_app.report.fonts import Font
 from desktop_app.report.lines import Line, wrap
 
 _MOST_WORDS = 60
+_REMEMBERED = 256
 # What a break costs, a further line being 1: a title takes one line more before it cuts a name in two.
 _LINE = 1.0
 _WITHIN_QUOTATION = 1.2
@@ -17,15 +19,20 @@ _NAMES = {("việt", "nam"), ("ủy", "ban"), ("chỉ", "đạo"), ("cuộc", "v
 
 def wrap_title(font: Font, size: float, text: str, width: float) -> list[Line]:
     """Break a title into lines; sizes and widths in points. Very long ones are broken like running text."""
+    return list(_wrapped(font, size, text, width))
+
+
+@lru_cache(_REMEMBERED)  # the same titles stand in the PDF and in the Word file, those of annexes many times
+def _wrapped(font: Font, size: float, text: str, width: float) -> tuple[Line, ...]:
     lines = wrap(font, size, text, width)
     words = text.split(" ")
     if len(lines) == 1 or len(words) > _MOST_WORDS:
-        return lines
+        return tuple(lines)
     starts = _best_starts(words, [font.word(word)[1] * size for word in words], font.space * size, width)
     if not starts:
-        return lines
+        return tuple(lines)
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-    return [line for part in parts for line in wrap(font, size, " ".join(part), width)]
+    return tuple(line for part in parts for line in wrap(font, size, " ".join(part), width))
 
 
 def _best_starts(words: list[str], lengths: list[float], space: float, width: float) -> list[int]:

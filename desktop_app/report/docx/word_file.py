@@ -5,7 +5,7 @@ from datetime import datetime, time
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_HEADER_FOOTER
@@ -23,6 +23,8 @@ from desktop_app.report.model import Report
 
 _ROWS_AT_ONCE = 200
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_PACKED = (".png", ".jpg", ".jpeg")
+"""Parts that packing makes no smaller."""
 # Parts of python-docx's template that say nothing here.
 _UNUSED_PARTS = ("thumbnail", "stylesWithEffects", "customXml", "numbering", "webSettings")
 _PAGE_FIELD = (
@@ -144,5 +146,6 @@ def save(document: WordDocument, path: Path) -> None:
     document.save(packed)
     with ZipFile(packed) as source, ZipFile(timeless, "w") as target:
         for name in source.namelist():
-            target.writestr(ZipInfo(name, _ZIP_DATE), source.read(name), ZIP_DEFLATED)
+            how = ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED
+            target.writestr(ZipInfo(name, _ZIP_DATE), source.read(name), how)
     path.write_bytes(timeless.getvalue())
