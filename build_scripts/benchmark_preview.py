@@ -1,10 +1,13 @@
 """Measure the preview of a 500-page report, and the window's pauses with a year of 20,000 activities; as JSON.
 
+    python build_scripts/benchmark_preview.py
+
 A first page counts as shown when its picture is painted; `idle` is how long the same window pauses with nothing to do.
 """
 
 import json
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmark import _large_ledger
 from PySide6.QtCore import QObject, QTimer
