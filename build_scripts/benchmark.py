@@ -79,6 +79,7 @@ def measure(*, stress: bool) -> Iterator[Figure]:
             yield from lists(folder, 100_000)
     yield from pdf()
     yield from documents()
+    yield from preview()
     yield from photos()
     yield from spreadsheets()
 
@@ -274,6 +275,17 @@ def documents() -> Iterator[Figure]:
     ratio = result["libreoffice_s"] / result["export_s"]
     text = f"{ratio:.1f} × faster ({result['export_s']:.2f} s against {result['libreoffice_s']:.2f} s)"
     yield Figure(what, text, "≥ 5 × faster", ratio >= 5)
+
+
+def preview() -> Iterator[Figure]:
+    """Time the first page of a long report in the preview, and the window while a full year is read."""
+    result = _figures_of("benchmark_preview.py")
+    first = result["first_page_ms"]
+    what = f"preview of {result['pages']:.0f} pages to the first page"
+    yield Figure(what, f"{first:.0f} ms", "≤ 300 ms", first <= 300)
+    pause = max(result["read_pause_ms"], result["preview_pause_ms"])
+    what = "longest pause of the window while 20 000 activities are read and drawn"
+    yield Figure(what, f"{pause:.0f} ms", "≤ 250 ms", pause <= 250)
 
 
 def photos() -> Iterator[Figure]:
