@@ -35,6 +35,11 @@ class Export(Protocol):
         ...
 
     @property
+    def check_code(self) -> str:
+        """Mã kiểm tra."""
+        ...
+
+    @property
     def exported_at(self) -> str:
         """ISO 8601 local time."""
         ...

@@ -40,7 +40,8 @@ class OverviewPage(Page):
 
     def __init__(self, ledger: Ledger, operations: Operations) -> None:
         super().__init__(
-            "Tổng quan", shows={*REGISTERS, "office", "plan", "year", "report", "report_text", "issue"}
+            "Tổng quan",
+            shows={*REGISTERS, "office", "plan", "year", "report", "report_text", "check_reasons", "issue"},
         )
         self._ledger, self._operations = ledger, operations
         self._add_header()

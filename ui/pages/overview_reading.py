@@ -7,7 +7,6 @@ from datetime import date
 from desktop_app.domain.due_items import DueItem
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.activities import FundGroup
-from desktop_app.domain.records.awards import AwardStatus, NomineeType
 from desktop_app.domain.records.tasks import Task
 from desktop_app.domain.report_issue import IssueState
 from desktop_app.ledger import Ledger
@@ -26,6 +25,8 @@ class OverviewReading:
         years: those that have a plan. today: the day by which tasks are late.
         activities, without_item: how many are counted, how many of them stand under no content of the plan.
         attendees: how many people took part. has_estimate: some of them are estimated.
+        nominees: kind -> how many. nominations: state -> how many.
+        problems: errors, and warnings without a reason.
         exports: of the yearly report, newest first.
         issue_state, issue_words: how far it is ("Lần 1 · Đã gửi 25/11/2023").
     """
@@ -41,8 +42,8 @@ class OverviewReading:
     attendees: int
     has_estimate: bool
     funds: Mapping[FundGroup, int]
-    nominees: Mapping[NomineeType, int]
-    nominations: Mapping[AwardStatus, int]
+    nominees: Mapping[str, int]
+    nominations: Mapping[str, int]
     problems: tuple[Problem, ...]
     tasks: tuple[Task, ...]
     due: tuple[DueItem, ...]
@@ -73,7 +74,7 @@ def read_overview(ledger: Ledger) -> OverviewReading:
         funds=figures.funds,
         nominees=figures.awards_by_type,
         nominations=figures.awards_by_status,
-        problems=tuple(review.problems),
+        problems=tuple(review.unsettled()),
         tasks=tuple(ledger.planning.tasks(year)),
         due=tuple(ledger.planning.due(year, today)),
         exports=ledger.reports.exports(year),

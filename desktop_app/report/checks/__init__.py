@@ -74,7 +74,6 @@ def _remarks(source: ReportSource, today: date) -> Iterator[Remark]:
     yield from photo_remarks(source)
     yield from section_remarks(source)
     yield from misquote_remarks(source)
-    yield from photo_remarks(source)
     yield from text_remarks(source)
 
 

@@ -72,6 +72,6 @@ class Review:
         """Return the reason of a warning, None where it must be asked for."""
         return explained_by(problem, self.reasons)
 
-    def unexplained(self) -> list[Problem]:
-        """Return the warnings that have no reason yet."""
-        return [one for one in self.problems if not one.is_error and self.reason_of(one) is None]
+    def unsettled(self) -> list[Problem]:
+        """Return what is still to be done: the errors, and the warnings that have no reason yet."""
+        return [one for one in self.problems if one.is_error or self.reason_of(one) is None]

@@ -17,12 +17,12 @@ def test_one_reason_for_all_is_kept_with_the_export_and_for_each_warning(sample,
     sample.export(period, tmp_path, reason="Số liệu bổ sung sau")
     assert sample.reports.exports(2023)[0].reason == "Số liệu bổ sung sau"
     review = sample.review(period)
-    assert review.unexplained() == []
+    assert review.unsettled() == []
     assert {one.reason for one in review.reasons.values()} == {"Số liệu bổ sung sau"}
 
 
 def test_own_reasons_stay_and_are_told_with_their_warnings(sample, period, tmp_path):
-    first, *others = sample.review(period).unexplained()
+    first, *others = sample.review(period).unsettled()
     sample.reporting.reasons.keep(period, {first.key: (first.sentence, "Đã đối chiếu")})
     sample.export(period, tmp_path, reason="Bổ sung sau")
     told = sample.reports.exports(2023)[0].reason.split("\n")
@@ -35,7 +35,7 @@ def test_own_reasons_stay_and_are_told_with_their_warnings(sample, period, tmp_p
 def test_an_export_without_reasons_says_so_only_where_others_have_one(sample, period, tmp_path):
     sample.export(period, tmp_path)
     assert sample.reports.exports(2023)[0].reason == ""
-    first = sample.review(period).unexplained()[0]
+    first = sample.review(period).unsettled()[0]
     sample.reporting.reasons.keep(period, {first.key: (first.sentence, "Đã đối chiếu")})
     sample.export(period, tmp_path)
     assert "Chưa ghi lý do: " in sample.reports.exports(2023)[0].reason
@@ -47,7 +47,7 @@ def cells(path):
 
 
 def test_the_table_of_reasons_holds_every_warning(sample, period, tmp_path):
-    first = sample.review(period).unexplained()[0]
+    first = sample.review(period).unsettled()[0]
     sample.reporting.reasons.keep(period, {first.key: (first.sentence, "Đã đối chiếu")})
     path = tmp_path / "GiaiTrinh.docx"
     sample.reporting.reasons.write(period, path)

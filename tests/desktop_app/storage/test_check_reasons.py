@@ -66,4 +66,4 @@ def test_another_sentence_asks_again(ledger, store, period):
     assert review.reason_of(replace(warning, sentence="Câu khác.")) is None
     assert problem.is_error
     assert review.reason_of(problem) is None, "an error is never explained away"
-    assert warning not in review.unexplained()
+    assert warning not in review.unsettled()

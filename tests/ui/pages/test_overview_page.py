@@ -15,6 +15,7 @@ from tests.ui.conftest import NOW
 from ui.operations import Operations
 from ui.pages import overview_figures
 from ui.pages.overview_page import OverviewPage
+from ui.widgets.pill import Pill
 
 
 def show(qtbot, ledger: Ledger, operations: Operations) -> OverviewPage:
@@ -94,6 +95,20 @@ def test_what_is_missing_opens_its_record(qtbot, page: OverviewPage, sample: Led
     with qtbot.waitSignal(page.page_requested) as asked:
         qtbot.keyClick(page.problems, Qt.Key.Key_Return)
     assert asked.args == [problem.place, problem.record_id]
+
+
+def test_a_warning_with_a_reason_is_no_longer_counted(
+    page: OverviewPage, sample: Ledger, operations: Operations, settled
+) -> None:
+    period = sample.reports.period(2023)
+    first, *others = sample.review(period).unsettled()
+    operations.run(
+        lambda: sample.reporting.reasons.keep(period, {first.key: (first.sentence, "Đã đối chiếu")}),
+        changed={"check_reasons"},
+    )
+    settled()
+    assert first.sentence not in [one.sentence for one in page.problems.entries()]
+    assert f"{len(others)} cần xem lại" in [one.text() for one in page.findChildren(Pill)]
 
 
 def test_a_saved_activity_is_counted_at_once(
