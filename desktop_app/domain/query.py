@@ -33,7 +33,8 @@ class Query:
     Attributes:
         text: what was typed in the search box; each word is the beginning of a word, in any order.
         where: attribute -> value that it must have, as it is stored; NOTHING and SOMETHING ask whether it is filled;
-            of rows, one row must hold the value; of figures, that of this indicator is not 0. A choice takes several values, see ANY_OF.
+            of rows, one row must hold the value; of figures, that of this indicator is not 0. A choice takes several
+            values, see ANY_OF.
         spans: date attribute -> the days in which it must lie.
         month: 1–12, of the register's date.
         date_from, date_to: both included.

@@ -95,7 +95,9 @@ def signing_problems(office: Office) -> Mapping[str, str]:
     head = head_title(office, office.signer_post)
     # "Trưởng Ban Phong trào" may sign by order for the Trưởng Ban, but no deputy is called like the head.
     if own and (own.startswith(head) if signing is Signing.DEPUTY else own == head):
-        sentence = f"“{own}” là chức danh của cấp trưởng; người ký thay, ký thừa lệnh phải ghi chức danh khác."
+        sentence = (
+            f"“{own}” là chức danh của cấp trưởng; người ký thay, ký thừa lệnh phải ghi chức danh khác."
+        )
         return {"signer_title": sentence}
     if signing is Signing.DEPUTY and office.signer_title and not own.startswith(_DEPUTY):
         return {"signer_title": "Người ký thay (KT.) là cấp phó; chức danh bắt đầu bằng chữ “Phó”."}

@@ -9,9 +9,7 @@ from desktop_app.domain.records.office import Office, UnitLevel
 from tests.records import OFFICE
 
 BOARD = replace(OFFICE, has_committee=False)
-BODY = Office(
-    level=UnitLevel.MEMBER_BODY, unit_name="Hội Liên hiệp Phụ nữ huyện Tháp Mười"
-)
+BODY = Office(level=UnitLevel.MEMBER_BODY, unit_name="Hội Liên hiệp Phụ nữ huyện Tháp Mười")
 
 
 def test_a_committee_issues_its_own_report():

@@ -55,7 +55,12 @@ def test_the_lines_above_the_signature(office, way, post, lines):
             ("TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"),
         ),
         (BOARD, Signing.AUTHORISED, "Ủy viên Thường trực", ("TUQ. CHỦ TỊCH", "ỦY VIÊN THƯỜNG TRỰC")),
-        (PROVINCE_BOARD, Signing.BY_ORDER, "Trưởng Ban Phong trào", ("TL. CHỦ TỊCH", "TRƯỞNG BAN PHONG TRÀO")),
+        (
+            PROVINCE_BOARD,
+            Signing.BY_ORDER,
+            "Trưởng Ban Phong trào",
+            ("TL. CHỦ TỊCH", "TRƯỞNG BAN PHONG TRÀO"),
+        ),
         (DEPARTMENT, Signing.BY_ORDER, "Chánh Văn phòng", ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")),
     ],
 )
