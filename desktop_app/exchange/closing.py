@@ -2,14 +2,13 @@
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from desktop_app.errors import ExportError, IssueError
+from desktop_app.errors import ExportError, IssueError, SheetFileError
 from desktop_app.exchange.check_code import sha256
 from desktop_app.exchange.email_draft import write_draft
 from desktop_app.exchange.export_result import EmailDraft
@@ -17,8 +16,8 @@ from desktop_app.exchange.folder_files import (
     DOCUMENTS,
     DRAFT_FILE,
     SCAN_FILE,
-    carry_over,
     failure_sentence,
+    new_folder,
     put_in_place,
 )
 from desktop_app.exchange.package import descriptor_bytes, document_resource, write_package
@@ -59,11 +58,20 @@ def exported_package(entry: ExportEntry) -> tuple[str, bytes]:
         raise IssueError(
             f"Không còn thấy gói báo cáo đã xuất “{folder / name}”; hãy xuất lại báo cáo rồi trình ký."
         ) from error
-    if sha256(unpacked(data, name).get(DESCRIPTOR_FILE, b"")) != entry.package_hash:
+    if _mark(data, name) != entry.package_hash:
         raise IssueError(
-            f"Gói “{name}” trong thư mục không phải gói của lần xuất mới nhất; hãy xuất lại báo cáo rồi trình ký."
+            f"Gói “{name}” trong thư mục không phải gói của lần xuất mới nhất, hoặc đã hỏng; "
+            "hãy xuất lại báo cáo rồi trình ký."
         )
     return name, data
+
+
+def _mark(data: bytes, name: str) -> str:
+    """Return the SHA-256 of a package's `datapackage.json`, "" of what is no package."""
+    try:
+        return sha256(unpacked(data, name).get(DESCRIPTOR_FILE, b""))
+    except SheetFileError:
+        return ""
 
 
 def room_for_scan(files: Mapping[str, bytes]) -> int:
@@ -124,7 +132,7 @@ def size_note(size: int) -> str:
 
 
 def write_folder(
-    folder: Path, package: ClosedPackage, draft: EmailDraft, note: Callable[[], None] = lambda: None
+    folder: Path, package: ClosedPackage, draft: EmailDraft, note: Callable[[], None]
 ) -> tuple[Path, ...]:
     """Write the closed package with its documents and a draft into its folder; an older one is replaced whole.
 
@@ -137,7 +145,6 @@ def write_folder(
     Raises:
         ExportError: it cannot be written; nothing was changed.
     """
-    building = folder.with_name(f"{folder.name}.tmp")
     documents = {
         name: package.files[name] for name in (*DOCUMENTS.values(), SCAN_FILE) if name in package.files
     }
@@ -146,18 +153,10 @@ def write_folder(
         f"{folder.name}.zip": package.data,
         DRAFT_FILE: write_draft(draft, package.data),
     }
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir()
+    with new_folder(folder) as building:
         for name, data in written.items():
             (building / name).write_bytes(data)
-        carry_over(folder, building)
         put_in_place(building, folder, note)
-    except OSError as error:
-        raise ExportError(failure_sentence(folder.parent, error)) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return tuple(folder / name for name in written)
 
 

@@ -22,7 +22,26 @@ _NO_ROOM = (
 )
 
 
-def carry_over(older: Path, building: Path) -> None:
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder to fill, which `put_in_place` then gives its name; whatever happens, nothing half written is left.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
+    building = folder.with_name(f"{folder.name}.tmp")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        yield building
+    except OSError as error:
+        raise ExportError(failure_sentence(folder.parent, error)) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _carry_over(older: Path, building: Path) -> None:
     """Copy what the officer added or corrected by hand in an older folder of the same report."""
     if not older.is_dir():
         return
@@ -51,14 +70,15 @@ def _free_name(path: Path) -> Path:
     return next(name for name in chain((path,), names) if not name.exists())
 
 
-def put_in_place(building: Path, folder: Path, note: Callable[[], None] = lambda: None) -> None:
-    """Give the finished folder its name; an older one makes way only then.
+def put_in_place(building: Path, folder: Path, note: Callable[[], None]) -> None:
+    """Give the finished folder its name; an older one makes way only then, its corrected files are carried over.
 
     Args:
         building: the finished folder beside it.
         folder: its name.
         note: called while both still exist; what it raises brings the older folder back.
     """
+    _carry_over(folder, building)
     older = folder.with_name(f"{folder.name}.cu")
     if folder.exists():
         shutil.rmtree(older, ignore_errors=True)

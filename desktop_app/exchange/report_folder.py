@@ -1,9 +1,9 @@
 """One export: a new folder with the report as PDF, Word and Excel, the package to e-mail and a ready draft."""
 
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,12 @@ from desktop_app.exchange.export_result import EmailDraft, ExportResult
 from desktop_app.exchange.folder_files import (
     DOCUMENTS,
     DRAFT_FILE,
-    carry_over,
-    failure_sentence,
+    new_folder,
     passing_folder,
     put_in_place,
 )
 from desktop_app.exchange.package import descriptor, path_of, write_package
+from desktop_app.exchange.package_contents import DESCRIPTOR_FILE
 from desktop_app.exchange.report_documents import write_documents
 from desktop_app.exchange.tabular import Dataset
 from desktop_app.report import writers
@@ -34,7 +34,6 @@ from desktop_app.storage.reports import ExportEntry
 from desktop_app.version import VERSION
 from desktop_app.vietnamese.dates import format_date, long_date
 
-DESCRIPTOR_FILE = "datapackage.json"
 STEPS = 6
 
 
@@ -65,7 +64,7 @@ def export(
         source: the report's content.
         earlier: exports of the same period, newest first; they decide the revision.
         out: the folder that gets the new folder.
-        note: keeps the export in the ledger; if it cannot, the folder is taken away again.
+        note: keeps the export in the ledger; if it cannot, the folder is as it was before.
         reason: why warnings were passed over.
         progress: called after each step; may raise `CancelledError`.
 
@@ -76,39 +75,22 @@ def export(
     tell = progress or (lambda done, total: None)
     prepared = _prepare(source, earlier)
     name = folder_name(prepared.report)
-    building = out / f"{name}.tmp"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir()
+    folder, package_file = out / name, f"{name}.zip"
+    with new_folder(folder) as building:
         tell(1, STEPS)
         documents = write_documents(source, prepared.report, building, tell, STEPS)
         package, package_hash = _write_package(source, prepared, building, name, documents.files)
         tell(STEPS - 1, STEPS)
-        draft = email_draft(source, prepared.report, f"{name}.zip")
+        draft = email_draft(source, prepared.report, package_file)
         (building / DRAFT_FILE).write_bytes(write_draft(draft, package))
         tell(STEPS, STEPS)
-        carry_over(out / name, building)
-        put_in_place(building, out / name)
-    except OSError as error:
-        raise ExportError(failure_sentence(out, error)) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-    folder = out / name
-    files = tuple(folder / file for file in (*DOCUMENTS.values(), f"{name}.zip", DRAFT_FILE))
-    identity = prepared.report.identity
-    package_file = folder / f"{name}.zip"
-    result = ExportResult(
-        folder, files, package_file, identity.revision, identity.check, draft, documents.notes
+        entry = _entry(source, prepared, package_hash, folder, reason)
+        # An export that is not noted must not stay: the next one would give its revision to other content.
+        put_in_place(building, folder, partial(note, entry))
+    files = tuple(folder / file for file in (*DOCUMENTS.values(), package_file, DRAFT_FILE))
+    return ExportResult(
+        folder, files, folder / package_file, entry.revision, entry.check_code, draft, documents.notes
     )
-    try:
-        note(_entry(source, prepared, package_hash, folder, reason))
-    except BaseException:
-        # The next export would give the same revision to other content.
-        if identity.check not in {one.check_code for one in earlier}:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return result
 
 
 def _prepare(source: ReportSource, earlier: list[ExportEntry]) -> _Prepared:

@@ -80,9 +80,10 @@ def test_a_package_that_is_gone_or_another_one_cannot_be_put_up_for_signing(offi
         office.desk.submit(office.period)
     office.change()
     other = office.export()
-    other.package.write_bytes(kept)
-    with pytest.raises(IssueError, match="không phải gói của lần xuất mới nhất"):
-        office.desk.submit(office.period)
+    for damaged in (kept, b"no zip", kept[:-400]):
+        other.package.write_bytes(damaged)
+        with pytest.raises(IssueError, match="không phải gói của lần xuất mới nhất.* hãy xuất lại báo cáo"):
+            office.desk.submit(office.period)
     assert office.state is S.DRAFTING
 
 
