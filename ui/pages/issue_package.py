@@ -103,8 +103,11 @@ class IssuePackage(QObject):
         issue, period = self._issue(), self._period
         if issue is None or period is None:
             return
-        draft = self._ledger.reporting.issuing.draft(period, issue)
-        text = str(getattr(draft, part))
+        self._operations.read(
+            "draft", partial(_part_of_draft, period, issue, part), partial(self._on_draft_read, part)
+        )
+
+    def _on_draft_read(self, part: str, text: str) -> None:
         if not text:
             self._operations.refused.emit(f"Chưa có {_PARTS[part]} để sao chép; hãy ghi trong Cài đặt.")
             return
@@ -118,6 +121,10 @@ class IssuePackage(QObject):
 
     def _on_written(self, path: Path) -> None:
         self._operations.status.emit(f"Đã lưu gói vào {path} và đọc lại đúng từng byte.", False)
+
+
+def _part_of_draft(period: ReportPeriod, issue: Issue, part: str, ledger: Ledger) -> str:
+    return str(getattr(ledger.reporting.issuing.draft(period, issue), part))
 
 
 def _write_checked(issue: Issue, folder: Path, text: str, ledger: Ledger, progress: Progress) -> Path:

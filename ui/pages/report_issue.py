@@ -1,32 +1,26 @@
 """The last step of the report: put up for signing, issued, sent, answered, replaced by the next revision."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.office_setup import plan_addressees
 from desktop_app.domain.periods import ReportPeriod
-from desktop_app.domain.report_issue import (
-    STATE_WORDS,
-    Action,
-    IssueState,
-    SendingWay,
-)
+from desktop_app.domain.report_issue import STATE_WORDS, Action, IssueState, SendingWay
 from desktop_app.errors import UserError
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.issue_view import IssueView
 from ui.dialogs.ask import ask
 from ui.dialogs.issue_code_dialog import CheckCodeDialog
-from ui.dialogs.issue_letter_dialog import CorrectionLetterDialog, LetterAnswer
 from ui.dialogs.issue_next_dialog import NextRevisionDialog
 from ui.dialogs.issue_sending_dialog import SendingDialog
 from ui.operations import Operations
 from ui.pages.issue_actions import Wish, next_action
 from ui.pages.issue_job import IssueJob
 from ui.pages.issue_package import IssuePackage
+from ui.pages.issue_papers import IssuePapers
 from ui.pages.issue_replies import REPLY_SUFFIX, IssueReplies
 from ui.pages.issue_words import (
     TONES,
@@ -38,14 +32,9 @@ from ui.pages.issue_words import (
     state_words,
     step_entries,
 )
-from ui.pages.opening import open_outside
 from ui.pages.report_steps import ReportSteps, Step
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.issue_panel import IssuePanel
-from ui.worker import Progress
-
-_WORD = "Văn bản Word (*.docx)"
-_WRITING = "Đang soạn công văn đính chính…"
 
 
 class ReportIssue(QObject):
@@ -70,6 +59,7 @@ class ReportIssue(QObject):
         self.view = IssuePanel()
         self.replies = IssueReplies(ledger, operations, page)
         self.package = IssuePackage(ledger, operations, self.view.package, page)
+        self.papers = IssuePapers(ledger, operations, page)
         self.job = IssueJob(ledger, operations, self.view.box, page)
         self._drop = FileDrop(page)
         self._deeds = self._deeds_of_buttons()
@@ -95,6 +85,7 @@ class ReportIssue(QObject):
             one.setVisible(bool(one.entries()))
         self.replies.read(period, view)
         self.package.read(period, view)
+        self.papers.read(period, view)
         self.job.read(period, view)
         self._tell(view)
 
@@ -121,8 +112,8 @@ class ReportIssue(QObject):
             Action.NOTE_SENDING: self._note_sending,
             Action.NOTE_REPLY: self.replies.note_by_hand,
             Action.OPEN_NEXT: self._open_next,
-            Action.WRITE_LETTER: self._write_letter,
-            Action.REGISTER_DOCUMENT: self._register,
+            Action.WRITE_LETTER: self.papers.write_letter,
+            Action.REGISTER_DOCUMENT: self.papers.register,
             Action.SAVE_PACKAGE: self.package.save_current,
             Wish.GO_EXPORT: self._go_export,
             Wish.OPEN_FOLDER: self.package.open_folder,
@@ -146,6 +137,8 @@ class ReportIssue(QObject):
         panel.revisions.action_requested.connect(self._save_revision)
         self.replies.noted.connect(self._on_noted)
         self.replies.record_wanted.connect(self.record_wanted)
+        self.papers.registered.connect(self._read_again)
+        self.papers.failed.connect(panel.box.show_idle)
         self.job.issued.connect(self._read_again)
         self._drop.dropped.connect(self._on_dropped)
 
@@ -169,7 +162,7 @@ class ReportIssue(QObject):
         if self._period is not None:
             self.read(self._period)
 
-    def _run(self, action: Callable[[ReportPeriod], object], changed: str, message: str | None) -> None:
+    def _run(self, action: Callable[[ReportPeriod], object], changed: str, message: str) -> None:
         """Take a step of the ledger; what stands in the way is said in the box."""
         period = self._period
         if period is None:
@@ -243,35 +236,6 @@ class ReportIssue(QObject):
             message = f"Đã mở lần báo cáo {revision}; hãy sửa rồi xuất báo cáo."
             self._run(lambda period: desk.open_next(period, reason), "report", message)
 
-    def _write_letter(self) -> None:
-        view, period, desk = self._state, self._period, self._ledger.reporting.issuing
-        if view is None or period is None:
-            return
-        issued = next((one for one in (view.current, *view.earlier) if one.is_issued), view.current)
-        answer = CorrectionLetterDialog.ask(
-            desk.reference(issued), self._ledger.today, self._ledger.today().year, self._page
-        )
-        if answer is None:
-            return
-        folder = view.folder or self._ledger.path.parent
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, "Lưu công văn đính chính", str(folder / "CongVanDinhChinh.docx"), _WORD
-        )
-        if name:
-            self._operations.start(
-                partial(_letter, period, answer, Path(name)),
-                text=_WRITING,
-                on_done=self._on_letter_written,
-                on_error=self._on_failed,
-            )
-
-    def _on_letter_written(self, path: Path) -> None:
-        self._operations.status.emit(f"Đã lưu công văn đính chính: {path.name}.", False)
-        open_outside(path.parent, self._operations)
-
-    def _register(self) -> None:
-        self._run(self._ledger.reporting.issuing.register_document, "documents", None)
-
     def _save_revision(self, revision: str) -> None:
         view = self._state
         if view is not None:
@@ -283,12 +247,3 @@ class ReportIssue(QObject):
 
     def _check_code(self) -> None:
         CheckCodeDialog.show_box(self._ledger.reporting.issuing.find_code, self._page)
-
-
-def _letter(
-    period: ReportPeriod, answer: LetterAnswer, path: Path, ledger: Ledger, _progress: Progress
-) -> Path:
-    desk = ledger.reporting.issuing
-    return desk.write_correction_letter(
-        period, answer.faults, path, number=answer.number, issued_on=answer.issued_on
-    )

@@ -478,17 +478,22 @@ def test_a_stick_without_room_or_gone_is_told(
     assert not list(tmp_path.glob("BC_*.zip"))
 
 
-def test_the_message_is_that_of_the_closed_package(page: ReportPage, issue: Callable[..., Path]) -> None:
+def test_the_message_is_that_of_the_closed_package(
+    page: ReportPage, issue: Callable[..., Path], settled
+) -> None:
     folder = issue()
     card = page.issue.view.package
     card.copy_to_button.click()
+    settled()
     assert QGuiApplication.clipboard().text() == "mattran-tinh@example.invalid"
     card.copy_body_button.click()
+    settled()
     assert f"{folder.name}.zip" in QGuiApplication.clipboard().text()
     folder.rename(folder.with_name("khac"))
     page.issue._read_again()
     assert not card.open_folder_button.isEnabled()
     card.copy_subject_button.click()
+    settled()
     assert QGuiApplication.clipboard().text().startswith("Báo cáo kết quả")
 
 
@@ -515,11 +520,13 @@ def test_a_letter_of_correction_is_written_and_shown(
 
 
 def test_an_issued_report_goes_into_the_documents_once(
-    page: ReportPage, sample: Ledger, issue: Callable[..., Path]
+    qtbot, page: ReportPage, sample: Ledger, operations: Operations, issue: Callable[..., Path]
 ) -> None:
     issue(replace(HEAD, number="33"))  # number 21 stands among the documents of the sample
     before = len(sample.register("documents").all())
-    page.issue.view.box.trigger(Action.REGISTER_DOCUMENT)
+    with qtbot.waitSignal(operations.status, timeout=TIMEOUT) as said:
+        page.issue.view.box.trigger(Action.REGISTER_DOCUMENT)
+    assert said.args[1], "it can be taken back"
     assert len(sample.register("documents").all()) == before + 1
     page.issue.view.box.trigger(Action.REGISTER_DOCUMENT)
     assert len(sample.register("documents").all()) == before + 1, "it is not offered again"
