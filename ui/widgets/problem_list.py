@@ -130,6 +130,9 @@ class ProblemList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen entry on Enter, tick it on Space, tick all without a reason on Ctrl+A."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # a line edit passes Enter on: it ends the reason and must not open the place as well
+            return
         row = self.currentRow()
         entry = self._entry(row) if row >= 0 else None
         if is_enter(event) and entry is not None:

@@ -87,6 +87,17 @@ def test_keys_open_tick_and_ask_for_the_reason(qtbot, problems: ProblemList) -> 
     assert given.args == ["k1", "Sẽ bổ sung"]
 
 
+def test_enter_ends_a_reason_and_opens_nothing(qtbot, problems: ProblemList) -> None:
+    opened: list[str] = []
+    problems.opened.connect(lambda _place, target: opened.append(target))
+    problems.edit_reason(ALL.index(FIRST))
+    type_text(reason_input(problems), "Sẽ bổ sung")
+    with qtbot.waitSignal(problems.reason_given) as given:
+        press(reason_input(problems), Qt.Key.Key_Return)
+    assert given.args == ["k1", "Sẽ bổ sung"]
+    assert opened == []
+
+
 def test_ctrl_a_ticks_what_has_no_reason_and_again_nothing(qtbot, problems: ProblemList) -> None:
     qtbot.keyClick(problems, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert problems.ticked() == ["k1", "k2"]
