@@ -1,6 +1,6 @@
 """Reports of a ledger: its records of a period, their figures, the report, what is to be mended, the export."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.award_folder import AwardFolder
 from desktop_app.domain.records.office import Office
-from desktop_app.errors import ReportProblemsError
+from desktop_app.errors import ConflictError, ReportProblemsError
 from desktop_app.exchange.export_result import ExportResult
 from desktop_app.ledger.layout_desk import LayoutDesk
 from desktop_app.ledger.previous_desk import PreviousDesk
@@ -21,14 +21,13 @@ from desktop_app.ledger.template_desk import TemplateDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.ledger.word_desk import WordDesk
 from desktop_app.report.build import ReportSource, build_report, text_sections
-from desktop_app.report.charts import charts
 from desktop_app.report.checks import REPORT, Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
 from desktop_app.report.figures import Figures, PeriodRecords, compute
 from desktop_app.report.fund_table import FundRow as FundRow  # what the window gets
 from desktop_app.report.fund_table import fund_table
 from desktop_app.report.gather import period_records, report_source
-from desktop_app.report.model import Chart, ChartPicture, Progress, Report
+from desktop_app.report.model import Progress, Report
 from desktop_app.report.photo_choice import NO_PHOTOS, PhotoChoice, choose_photos
 from desktop_app.report.totals import totals
 from desktop_app.storage.attachment_links import chosen_photos
@@ -124,22 +123,6 @@ class Reporting:
                 replaces=self._issues.replaced_by(period),
                 photos=photos,
             )
-
-    def charts(self, period: ReportPeriod) -> tuple[Chart, ...]:
-        """Return the charts of a period, whether the report prints them or not."""
-        with self._database.read():
-            previous = self.previous.state(period).figures
-            records = self.records(period)
-        indicators = load_indicators()
-        return charts(records, compute(records, indicators), indicators, previous)
-
-    def chart_picture(
-        self, chart: Chart, width: float, *, ratio: float = 1.0, ink: str = "#595959", titled: bool = True
-    ) -> ChartPicture:
-        """Return a chart for the screen, see `report.chart_picture`; to be called in the worker."""
-        from desktop_app.report.chart_picture import chart_picture
-
-        return chart_picture(chart, width, ratio=ratio, ink=ink, titled=titled)
 
     def _photos(self, records: PeriodRecords) -> PhotoChoice:
         return choose_photos(
@@ -243,13 +226,23 @@ class Reporting:
         why = self.reasons.told(period, problems, reason)
 
         def note(entry: ExportEntry) -> None:
-            with self._database.write():
-                self._reports.note_export(entry)
-                self._previews.keep(source, entry)
+            self._require_same(period, earlier, entry)
+            self._reports.note_export(entry)
+            self._previews.keep(source, entry)
+            self.reasons.keep_rest(period, problems, reason)
 
-        result = export(source, earlier, out, note, reason=why, progress=progress)
-        self.reasons.keep_rest(period, problems, reason)
+        lock = self._database.write()
+        result = export(source, earlier, out, note, lock, reason=why, progress=progress)
         return self.reasons.put_beside(result, source, problems) if explains else result
+
+    def _require_same(self, period: ReportPeriod, earlier: Sequence[ExportEntry], entry: ExportEntry) -> None:
+        """Raise `ConflictError` when another window exported other content, or issued, since this export began."""
+        newest = self._reports.exports(period.year, period.code)[:1]
+        is_other = newest != earlier[:1] and newest[0].check_code != entry.check_code
+        if is_other or self._issues.issued_now(period) is not None:
+            raise ConflictError(
+                "Báo cáo này vừa được xuất hoặc phát hành ở cửa sổ khác; hãy mở lại trang Báo cáo rồi xuất lại."
+            )
 
 
 def open_pages(data: bytes) -> "PdfPages":

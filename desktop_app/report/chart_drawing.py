@@ -1,7 +1,7 @@
-"""Charts as drawings: the same on paper, in Word and on the screen; greys and hatching that survive a copier."""
+"""Charts as drawings: the same on paper, in Word and in the preview; greys and hatching that survive a copier."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing, Group, Line, Rect, String
 from reportlab.lib.colors import HexColor, black, white
@@ -10,12 +10,9 @@ from desktop_app.report.cells import cell_text
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.layout import Align
 from desktop_app.report.lines import wrap
-from desktop_app.report.model import Box, CellKind, Chart, ChartKind
+from desktop_app.report.model import CHART_INK, CellKind, Chart, ChartKind
 from desktop_app.report.titles import wrap_title
 from desktop_app.report.wording import one_line
-
-INK = "#595959"
-"""Of the figures of this period; those of the period before are hatched on white."""
 
 _TITLE, _TEXT, _LEAST_TEXT = 12.0, 10.0, 7.0  # font sizes in points
 _LEADING_EM, _DESCENT_EM = 1.15, 0.22
@@ -30,50 +27,31 @@ _COLUMN, _COLUMN_SHARE = 30.0, 0.72  # the widest column, and the share of a gro
 _PLOT_HEIGHT = 120.0
 
 
-@dataclass(frozen=True)
-class DrawnChart:
-    """A chart ready for paper and screen.
+class _Box(NamedTuple):
+    """A bar, in points from the left upper corner of the drawing."""
 
-    Attributes:
-        width, height: in points. Boxes lie in it, in points.
-        bars: (category, series) -> the bar; none for a figure that is not known.
-        places: of each category, the strip with its bars and its label: where a click means it.
-    """
-
-    drawing: Drawing
+    x: float
+    y: float
     width: float
     height: float
-    bars: dict[tuple[int, int], Box]
-    places: tuple[Box, ...]
 
 
-def draw_chart(
-    chart: Chart, fonts: FontSet, width: float, *, ink: str = INK, titled: bool = True
-) -> DrawnChart:
-    """Draw a chart as high as it needs.
-
-    Args:
-        chart: what to draw.
-        fonts: of the letters.
-        width: of the drawing, in points.
-        ink: colour of this period's bars, "#rrggbb".
-        titled: the title stands above it.
-    """
-    pen = _Pen(fonts, width, ink, len(chart.series))
-    if titled:
-        pen.centred(wrap_title(fonts.font(bold=True), _TITLE, _drawn(chart.title), width), _TITLE, bold=True)
+def draw_chart(chart: Chart, fonts: FontSet, width: float) -> Drawing:
+    """Draw a chart as high as it needs; `width` and all lengths in points."""
+    pen = _Pen(fonts, width, len(chart.series))
+    pen.centred(wrap_title(fonts.font(bold=True), _TITLE, _drawn(chart.title), width), _TITLE, bold=True)
     if chart.unit:
         note = wrap(fonts.font(italic=True), _TEXT, f"(Đơn vị tính: {_drawn(chart.unit)})", width)
         pen.centred(note, _TEXT, italic=True)
     if len(chart.series) > 1:
         pen.legend([_drawn(series.name) for series in chart.series])
     pen.y += _GAP
-    places = _lying(pen, chart) if chart.kind is ChartKind.BARS else _standing(pen, chart)
+    (_lying if chart.kind is ChartKind.BARS else _standing)(pen, chart)
     drawing = Drawing(width, pen.y)
     drawing.initialFontName = fonts.font().name  # else the file names a Times that is not embedded
     # Everything was placed from the top; a drawing counts from its foot.
     drawing.add(Group(*pen.shapes, transform=(1, 0, 0, 1, 0, pen.y)))
-    return DrawnChart(drawing, width, pen.y, pen.bars, places)
+    return drawing
 
 
 def value_text(value: float | None) -> str:
@@ -88,13 +66,12 @@ def _drawn(text: str) -> str:
 class _Pen:
     """Places shapes from the top downwards; `y` is the cursor, in points."""
 
-    def __init__(self, fonts: FontSet, width: float, ink: str, series: int) -> None:
+    def __init__(self, fonts: FontSet, width: float, series: int) -> None:
         self.fonts = fonts
         self.width = width
         self.y = 0.0
         self.shapes: list[Rect | Line | String] = []
-        self.bars: dict[tuple[int, int], Box] = {}
-        self._fills = [HexColor(ink)] if series == 1 else [None, HexColor(ink)]
+        self._fills = [HexColor(CHART_INK)] if series == 1 else [None, HexColor(CHART_INK)]
 
     def text_width(self, text: str, size: float) -> float:
         """Return the width of an upright text."""
@@ -123,7 +100,7 @@ class _Pen:
         """Draw a thin line."""
         self.shapes.append(Line(x1, -y1, x2, -y2, strokeWidth=_RULE, strokeColor=black))
 
-    def bar(self, box: Box, series: int) -> None:
+    def bar(self, box: _Box, series: int) -> None:
         """Draw a bar of a series."""
         fill = self._fills[series % len(self._fills)]
         shape = Rect(
@@ -134,7 +111,7 @@ class _Pen:
         if fill is None:
             self._hatch(box)
 
-    def _hatch(self, box: Box) -> None:
+    def _hatch(self, box: _Box) -> None:
         """Draw slanting lines that end at the edges of the box: no clipping, which not every reader honours."""
         start = _HATCH
         while start < box.width + box.height:
@@ -152,7 +129,7 @@ class _Pen:
         x = (self.width - whole) / 2
         for place, (name, length) in enumerate(zip(names, lengths, strict=True)):
             left = x if whole <= self.width else 0.0
-            self.bar(Box(left, self.y + 1.5, sample, _TEXT * 0.85), place)
+            self.bar(_Box(left, self.y + 1.5, sample, _TEXT * 0.85), place)
             for line, _ in wrap(self.fonts.font(), _TEXT, name, self.width - sample - _GAP):
                 self.text(left + sample + _GAP, self.y, line, _TEXT)
                 if whole > self.width:
@@ -162,7 +139,7 @@ class _Pen:
             self.y += _TEXT * _LEADING_EM
 
 
-def _lying(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
+def _lying(pen: _Pen, chart: Chart) -> None:
     """Draw bars that lie, their names on the left."""
     font, leading = pen.fonts.font(), _TEXT * _LEADING_EM
     natural = max((pen.text_width(_drawn(name), _TEXT) for name in chart.categories), default=0.0)
@@ -172,7 +149,7 @@ def _lying(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
     left = label_width + _GAP
     scale = max(pen.width - left - room, 0.0) / _highest(chart)
     thickness = _BAR if len(chart.series) > 1 else _LONE_BAR
-    top, places = pen.y, []
+    top = pen.y
     for category, name in enumerate(chart.categories):
         lines = _label_lines(wrap(font, _TEXT, _drawn(name), label_width))
         bars = thickness * len(chart.series)
@@ -185,18 +162,15 @@ def _lying(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
             if value is None:
                 continue
             y = pen.y + (height - bars) / 2 + series * thickness
-            box = Box(left, y, max(value, 0) * scale, thickness)
-            pen.bars[category, series] = box
+            box = _Box(left, y, max(value, 0) * scale, thickness)
             if box.width > 0:
                 pen.bar(box, series)
             pen.text(left + box.width + _GAP, y + (thickness - leading) / 2, value_text(value), _TEXT)
-        places.append(Box(0.0, pen.y, pen.width, height))
         pen.y += height
     pen.line(left, top, left, pen.y)
-    return tuple(places)
 
 
-def _standing(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
+def _standing(pen: _Pen, chart: Chart) -> None:
     """Draw bars that stand, their names below; a figure wider than its column is turned."""
     slot = pen.width / len(chart.categories)
     own = min(slot * _COLUMN_SHARE / len(chart.series), _COLUMN)
@@ -206,7 +180,7 @@ def _standing(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
     turned = size < _LEAST_TEXT
     size = min(_TEXT - 1, own * 1.2) if turned else size
     pen.y += widest * size + _GAP if turned else size * _LEADING_EM
-    top, foot = pen.y, pen.y + _PLOT_HEIGHT
+    foot = pen.y + _PLOT_HEIGHT
     scale = _PLOT_HEIGHT / _highest(chart)
     for category in range(len(chart.categories)):
         for series, one in enumerate(chart.series):
@@ -214,18 +188,16 @@ def _standing(pen: _Pen, chart: Chart) -> tuple[Box, ...]:
             if value is None:
                 continue
             x = slot * (category + 0.5) + own * (series - len(chart.series) / 2)
-            box = Box(x, foot - max(value, 0) * scale, own, max(value, 0) * scale)
-            pen.bars[category, series] = box
+            box = _Box(x, foot - max(value, 0) * scale, own, max(value, 0) * scale)
             if box.height > 0:
                 pen.bar(box, series)
             _write_on_top(pen, box, value_text(value), size, turned=turned)
     pen.line(0.0, foot, pen.width, foot)
     pen.y = foot + 2
     _names_below(pen, chart, slot)
-    return tuple(Box(slot * at, top, slot, pen.y - top) for at in range(len(chart.categories)))
 
 
-def _write_on_top(pen: _Pen, box: Box, text: str, size: float, *, turned: bool) -> None:
+def _write_on_top(pen: _Pen, box: _Box, text: str, size: float, *, turned: bool) -> None:
     middle = box.x + box.width / 2
     if not turned:
         pen.text(middle, box.y - size * _LEADING_EM, text, size, Align.CENTER)

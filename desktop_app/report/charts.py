@@ -136,7 +136,6 @@ def _contents(records: PeriodRecords, figures: Figures, previous: PreviousFigure
             previous,
         ),
         "hoạt động",
-        tuple({"content_code": code} for code in bars),
     )
 
 
@@ -161,7 +160,6 @@ def _indicators(
             previous,
         ),
         group.unit,
-        tuple({"indicator": code} for code in codes),
     )
 
 
@@ -185,7 +183,6 @@ def _funds(period: ReportPeriod, figures: Figures, previous: PreviousFigures | N
             previous,
         ),
         _MILLIONS,
-        tuple({"fund_group": str(group)} for group in groups),
     )
 
 
@@ -195,16 +192,10 @@ def _in_millions(amount: int | None) -> Number:
 
 @dataclass(frozen=True)
 class _Slot:
-    """A part of the period: a month, a quarter or a year; both days included."""
+    """A part of the period: a month, a quarter or a year; it begins behind the one before, `last` included."""
 
     label: str
-    first: date
     last: date
-    month: str = ""
-
-    def target(self) -> dict[str, str]:
-        days = {"date_from": self.first.isoformat(), "date_to": self.last.isoformat()}
-        return {"month": self.month, **days} if self.month else days
 
 
 def _over_time(records: PeriodRecords, figures: Figures) -> list[Chart]:
@@ -250,7 +241,6 @@ def _timed(
         tuple(slot.label for slot in slots),
         (Series(capitalised(period.title), tuple(sums)),),
         unit,
-        tuple(slot.target() for slot in slots),
     )
 
 
@@ -271,7 +261,7 @@ def _months(first: date, last: date) -> list[_Slot]:
     while first <= last:
         end = min(month_end(first.year, first.month), last)
         label = f"T{first.month}/{first.year % 100:02d}" if years else f"T{first.month}"
-        found.append(_Slot(label, first, end, f"{first:%Y-%m}"))
+        found.append(_Slot(label, end))
         first = end + timedelta(days=1)
     return found
 
@@ -281,7 +271,7 @@ def _quarters(first: date, last: date) -> list[_Slot]:
     while first <= last:
         quarter = (first.month - 1) // _MONTHS_OF_A_QUARTER + 1
         end = min(quarter_end(first.year, quarter), last)
-        found.append(_Slot(f"{roman(quarter)}/{first.year % 100:02d}", first, end))
+        found.append(_Slot(f"{roman(quarter)}/{first.year % 100:02d}", end))
         first = end + timedelta(days=1)
     return found
 
@@ -290,6 +280,6 @@ def _years(first: date, last: date) -> list[_Slot]:
     found = []
     while first <= last:
         end = min(date(first.year, 12, 31), last)
-        found.append(_Slot(str(first.year), first, end))
+        found.append(_Slot(str(first.year), end))
         first = end + timedelta(days=1)
     return found

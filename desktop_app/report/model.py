@@ -10,10 +10,9 @@ from datetime import date
 from enum import Enum
 
 from desktop_app.report.formulas import Formula, Place
-from desktop_app.report.model_pictures import Box as Box
+from desktop_app.report.model_pictures import CHART_INK as CHART_INK
 from desktop_app.report.model_pictures import Chart as Chart
 from desktop_app.report.model_pictures import ChartKind as ChartKind
-from desktop_app.report.model_pictures import ChartPicture as ChartPicture
 from desktop_app.report.model_pictures import Charts as Charts
 from desktop_app.report.model_pictures import Photo as Photo
 from desktop_app.report.model_pictures import Photos as Photos

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageChops
+from PIL import Image
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing, String
@@ -34,21 +34,14 @@ _QR_TEXT = 8.0
 
 
 def drawing_png(drawing: Drawing, dpi: float) -> bytes:
-    """Return a drawing as PNG with white ground, so many pixels to an inch; the same drawing gives the same bytes."""
+    """Return a drawing as a grey PNG on white, so many pixels to an inch; the same drawing gives the same bytes."""
     with PdfPages(renderPDF.drawToString(drawing)) as pages:
         bitmap = pages.render(0, dpi)
     size = (bitmap.width, bitmap.height)
     picture = Image.frombytes("RGB", size, bitmap.data, "raw", "RGB", bitmap.stride, 1)
-    if _is_grey(picture):
-        picture = picture.convert("L")
     target = BytesIO()
-    picture.save(target, "PNG")
+    picture.convert("L").save(target, "PNG")
     return target.getvalue()
-
-
-def _is_grey(picture: Image.Image) -> bool:
-    red, green, blue = picture.convert("RGB").split()
-    return not (ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox())
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.report.layout import Align, Layout
-from desktop_app.report.model import Chart, ChartKind, Charts
+from desktop_app.report.model import CHART_INK, Chart, ChartKind, Charts
 from desktop_app.report.sheets import CHARTS_SHEET, CellFormats
 from desktop_app.report.wording import one_line
 
@@ -19,7 +19,6 @@ _HEADING_PT = 32
 _PAGE_PX = 880
 """Height of an upright page on which the columns are as wide as the text."""
 _WHOLE, _DECIMAL = "#,##0", "#,##0.0"
-_INK = "#595959"
 
 
 def write_charts(workbook: Workbook, formats: CellFormats, content: Charts, layout: Layout) -> Worksheet:
@@ -128,7 +127,7 @@ class _Block:
 def _look(*, is_now: bool) -> dict[str, Any]:
     """Return the fill of a series: greys and hatching that survive a copier, as on paper."""
     if is_now:
-        return {"fill": {"color": _INK}}
+        return {"fill": {"color": CHART_INK}}
     return {
         "pattern": {"pattern": "wide_upward_diagonal", "fg_color": "black", "bg_color": "white"},
     }

@@ -1,14 +1,14 @@
 """Annexes of pictures in the Word file: charts and photos as pictures in the text, each told in words, too."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from itertools import count
 from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 
-from desktop_app.report.chart_drawing import value_text
-from desktop_app.report.chart_picture import drawn_png
+from desktop_app.report.chart_drawing import draw_chart, value_text
 from desktop_app.report.docx.markup import attribute, paragraph, twips
 from desktop_app.report.docx.styles import PART_END, TABLE_CENTER
 from desktop_app.report.docx.tables import row_of_columns
@@ -60,8 +60,8 @@ class PictureWriter:
             yield self._row(row, len(content.photos))
 
     def _chart(self, chart: Chart, width: float) -> str:
-        drawn, png = drawn_png(chart, width, _CHART_DPI)
-        picture = self._inline(png, drawn.width, drawn.height, chart.title, chart_in_words(chart))
+        png, height = _chart_png(chart, self._fonts, width)
+        picture = self._inline(png, width, height, chart.title, chart_in_words(chart))
         return _picture_paragraph(picture, f'<w:spacing w:before="{twips(_BETWEEN_CHARTS)}"/>')
 
     def _row(self, row: tuple[PlacedPhoto, ...], photos: int) -> str:
@@ -133,6 +133,13 @@ class PictureWriter:
             f"<wp:docPr {said} descr={attribute(alt[:_LONGEST_ALT])}/>",
             graphic,
         )
+
+
+@lru_cache(maxsize=32)
+def _chart_png(chart: Chart, fonts: FontSet, width: float) -> tuple[bytes, float]:
+    """Return a chart as PNG and its height in points; remembered, for one export after the other asks for it."""
+    drawing = draw_chart(chart, fonts, width)
+    return drawing_png(drawing, _CHART_DPI), drawing.height
 
 
 def chart_in_words(chart: Chart) -> str:

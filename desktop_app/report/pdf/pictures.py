@@ -5,9 +5,10 @@ from functools import partial
 from io import BytesIO
 
 from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 
-from desktop_app.report.chart_drawing import DrawnChart, draw_chart
+from desktop_app.report.chart_drawing import draw_chart
 from desktop_app.report.layout import POINTS_PER_MM
 from desktop_app.report.lines import wrap
 from desktop_app.report.model import Charts, Photos, Report
@@ -59,12 +60,12 @@ def _chart_strips(sheet: Sheet, content: Charts) -> Iterator[Strip]:
         yield Strip(drawn.height * scale, partial(_draw_chart, sheet, drawn, scale), _BETWEEN_CHARTS)
 
 
-def _draw_chart(sheet: Sheet, drawn: DrawnChart, scale: float, top: float) -> None:
+def _draw_chart(sheet: Sheet, drawn: Drawing, scale: float, top: float) -> None:
     canvas = sheet.canvas
     canvas.saveState()
     canvas.translate(sheet.left + (sheet.width - drawn.width * scale) / 2, top - drawn.height * scale)
     canvas.scale(scale, scale)
-    renderPDF.draw(drawn.drawing, canvas, 0, 0)
+    renderPDF.draw(drawn, canvas, 0, 0)
     canvas.restoreState()
 
 

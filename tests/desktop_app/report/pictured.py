@@ -12,7 +12,6 @@ CONTENTS = Chart(
     ("Tuyên truyền", LONG, "Khen thưởng"),
     (Series("Năm 2022", (5, None, 0)), Series("Năm 2023", (9, 12, 3))),
     "hoạt động",
-    ({"content_code": "C1"}, {"content_code": "C6"}, {"content_code": "C8"}),
 )
 MONTHS = Chart(
     "months",

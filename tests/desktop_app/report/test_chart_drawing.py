@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from reportlab.graphics.shapes import Group, Line, String
+from reportlab.graphics.shapes import Group, Line, Rect, String
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from desktop_app.report.chart_drawing import draw_chart, value_text
@@ -31,7 +31,7 @@ CHARTS = [CONTENTS, MONTHS, FUNDS, TWO_YEARS, HOSTILE]
 
 def shapes(drawn):
     """Yield the shapes with their place from the foot of the drawing."""
-    (group,) = drawn.drawing.contents
+    (group,) = drawn.contents
     for shape in group.contents:
         yield shape, group.transform[4], group.transform[5]
 
@@ -52,6 +52,18 @@ def text_boxes(drawn):
             x, y = text.x + dx, text.y + dy
             found.append((x, y, x + length, y + 0.6 * size))
     return found
+
+
+def bars(chart, drawn):
+    """Return value and bar, as (x1, y1, x2, y2), of every figure that has one; samples of the legend are none."""
+    boxes = [
+        (shape.x + dx, shape.y + dy, shape.x + shape.width + dx, shape.y + shape.height + dy)
+        for shape, dx, dy in shapes(drawn)
+        if isinstance(shape, Rect)
+    ]
+    samples = len(chart.series) if len(chart.series) > 1 else 0
+    values = [one.values[place] for place in range(len(chart.categories)) for one in chart.series]
+    return list(zip([value for value in values if value], boxes[samples:], strict=True))
 
 
 def overlap(one, other):
@@ -75,41 +87,36 @@ def test_every_text_is_within_the_drawing_and_no_two_overlap(chart, width):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("chart", CHARTS, ids=["contents", "months", "funds", "two years", "hostile"])
-def test_bars_are_as_long_as_their_figures_and_lie_in_their_places(chart, width):
+def test_bars_are_as_long_as_their_figures_and_in_their_order(chart, width):
     drawn = draw_chart(chart, load_fonts(), width)
+    found = bars(chart, drawn)
     lying = chart.kind is ChartKind.BARS
-    lengths = {}
-    for (category, series), box in drawn.bars.items():
-        value = chart.series[series].values[category]
-        lengths[value] = box.width if lying else box.height
-        place = drawn.places[category]
-        assert place.x - 0.1 <= box.x <= box.x + box.width <= place.x + place.width + 0.1
-        assert place.y - 0.1 <= box.y <= box.y + box.height <= place.y + place.height + 0.1
-        assert box.x + box.width <= width
+    lengths = {value: box[2] - box[0] if lying else box[3] - box[1] for value, box in found}
     highest = max(lengths)
     for value, length in lengths.items():
         assert length == pytest.approx(lengths[highest] * value / highest, abs=0.01)
-    known = sum(value is not None for one in chart.series for value in one.values)
-    assert len(drawn.bars) == known, "a figure that is not known has no bar"
+    assert all(0 <= box[0] <= box[2] <= width and 0 <= box[1] <= box[3] <= drawn.height for _, box in found)
+    starts = [-box[3] if lying else box[0] for _, box in found]
+    assert starts == sorted(starts)
+    assert len({round(box[0] if lying else box[1], 3) for _, box in found}) == 1, "all begin at one line"
+    assert not [pair for pair in combinations([box for _, box in found], 2) if overlap(*pair)]
 
 
 def test_hatching_stays_within_its_bar():
-    chart = replace(CONTENTS, unit="")
-    drawn = draw_chart(chart, load_fonts(), 467, titled=False)
-    boxes = list(drawn.bars.values())
-    lines = [(shape, dy) for shape, _, dy in shapes(drawn) if isinstance(shape, Line)]
-    slanting = [(line, dy) for line, dy in lines if line.x1 != line.x2 and line.y1 != line.y2]
-    legend_foot = min(box.y for box in boxes)
+    drawn = draw_chart(CONTENTS, load_fonts(), 467)
+    boxes = [box for _, box in bars(CONTENTS, drawn)]
+    legend_foot = max(box[3] for box in boxes)
     within = 0
-    for line, _ in slanting:
-        top, foot = min(-line.y1, -line.y2), max(-line.y1, -line.y2)
-        left, right = min(line.x1, line.x2), max(line.x1, line.x2)
-        if foot <= legend_foot:
+    for line, dx, dy in shapes(drawn):
+        if not isinstance(line, Line) or line.x1 == line.x2 or line.y1 == line.y2:
+            continue
+        left, right = sorted((line.x1 + dx, line.x2 + dx))
+        foot, top = sorted((line.y1 + dy, line.y2 + dy))
+        if foot >= legend_foot:
             continue
         within += 1
         assert any(
-            box.x - 0.01 <= left <= right <= box.x + box.width + 0.01
-            and box.y - 0.01 <= top <= foot <= box.y + box.height + 0.01
+            box[0] - 0.01 <= left <= right <= box[2] + 0.01 and box[1] - 0.01 <= foot <= top <= box[3] + 0.01
             for box in boxes
         )
     assert within > 10
@@ -133,8 +140,3 @@ def test_a_letter_that_the_font_lacks_is_drawn_as_a_box():
         if isinstance(shape, String)
     ]
     assert "đ□" in texts
-
-
-def test_without_its_title_a_chart_is_lower():
-    fonts = load_fonts()
-    assert draw_chart(MONTHS, fonts, 467, titled=False).height < draw_chart(MONTHS, fonts, 467).height
