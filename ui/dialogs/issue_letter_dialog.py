@@ -10,12 +10,11 @@ from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.report_issue import Fault
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
-from ui.dialogs.dialog_frame import DialogFrame
+from ui.dialogs.fields_dialog import FieldsDialog
 from ui.widgets.card import label
 from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.text import TextEditor
 from ui.widgets.faults_editor import FaultsEditor
-from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, unread
 
 _SIZE = (700, 560)
 _HELP = (
@@ -38,7 +37,7 @@ class LetterAnswer:
     issued_on: date | None = None
 
 
-class CorrectionLetterDialog(DialogFrame):
+class CorrectionLetterDialog(FieldsDialog):
     """Number, date and the faults."""
 
     def __init__(
@@ -56,17 +55,15 @@ class CorrectionLetterDialog(DialogFrame):
             "correction_letter_dialog", "Công văn đính chính", "Lưu bản Word…", _SIZE, _HELP, parent
         )
         editors = {"number": TextEditor(), "issued_on": DateEditor(today, lambda: year)}
-        self.fields = {name: make_field(name, _WORDS[name], editor) for name, editor in editors.items()}
         self.faults = FaultsEditor()
         self.faults.bind("faults", FieldWords("Các lỗi cần đính chính"))
         self.body.addWidget(label(f"Đính chính {reported}", wrap=True))
-        self.body.addLayout(fields_grid(self.fields, _PLACES))
+        self.add_fields(_WORDS, editors, _PLACES)
         self.body.addWidget(label("Các lỗi cần đính chính", strong=True))
         self.body.addWidget(self.faults)
         self.body.addStretch()
 
-        self.fields["number"].editor.advanced.connect(self.fields["issued_on"].editor.setFocus)
-        self.fields["issued_on"].editor.advanced.connect(self.faults.focus_first)
+        self.go_on(self.faults.focus_first)
         self.faults.focus_first()
 
     @classmethod
@@ -80,12 +77,6 @@ class CorrectionLetterDialog(DialogFrame):
         return LetterAnswer(self.faults.value(), number, self.fields["issued_on"].editor.value())
 
     def problem(self) -> str:
-        """Return what is missing."""
-        found = unread(self.fields)
-        show_problems(self.fields, found)
-        if found:
-            focus_field(self.fields, next(iter(found)))
-            return next(iter(found.values()))
-        if self.faults.problem():
-            return self.faults.problem()
-        return "" if self.faults.value() else "Hãy ghi ít nhất một lỗi cần đính chính."
+        """Return what is unread, or missing of the faults."""
+        found = super().problem() or self.faults.problem()
+        return found or ("" if self.faults.value() else "Hãy ghi ít nhất một lỗi cần đính chính.")

@@ -9,11 +9,11 @@ from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.report_issue import REPLY_WORDS, Reply, ReplyKind
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
-from ui.dialogs.dialog_frame import DialogFrame
+from ui.dialogs.fields_dialog import FieldsDialog
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.text import LongTextEditor, TextEditor
-from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, unread
+from ui.widgets.fields import focus_field
 
 _SIZE = (640, 460)
 _HELP = (
@@ -38,7 +38,7 @@ _PLACES = {
 }
 
 
-class ReplyDialog(DialogFrame):
+class ReplyDialog(FieldsDialog):
     """The fields of a reply; the new deadline belongs to a correction alone."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -52,17 +52,13 @@ class ReplyDialog(DialogFrame):
             "reason": LongTextEditor(),
             "due_on": DateEditor(today),
         }
-        self.fields = {name: make_field(name, _WORDS[name], editor) for name, editor in editors.items()}
+        self.add_fields(_WORDS, editors, _PLACES)
         self._kind.set_value(ReplyKind.CORRECTION)
         self.fields["replied_on"].editor.set_value(today())
-        self.body.addLayout(fields_grid(self.fields, _PLACES))
         self.body.addStretch()
 
         self._kind.edited.connect(self._follow)
-        order = list(self.fields.values())
-        for field, following in zip(order, [*order[1:], None], strict=True):
-            target = self.done_button if following is None else following.editor
-            field.editor.advanced.connect(target.setFocus)
+        self.go_on(self.done_button.setFocus)
         focus_field(self.fields, "kind")
 
     @classmethod
@@ -82,15 +78,8 @@ class ReplyDialog(DialogFrame):
             due_on=values["due_on"] if is_correction else None,
         )
 
-    def problem(self) -> str:
+    def missing(self) -> dict[str, str]:
         """Return what is missing or cannot be."""
-        found = unread(self.fields) or self._missing()
-        show_problems(self.fields, found)
-        if found:
-            focus_field(self.fields, next(iter(found)))
-        return next(iter(found.values()), "")
-
-    def _missing(self) -> dict[str, str]:
         reply, day = self.reply(), self.fields["replied_on"].editor.value()
         found = {}
         if day is None:

@@ -13,11 +13,11 @@ from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
 from ui.dialogs.ask import ask
-from ui.dialogs.dialog_frame import DialogFrame
+from ui.dialogs.fields_dialog import FieldsDialog
 from ui.widgets.card import label
 from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.text import TextEditor
-from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, show_usual, unread
+from ui.widgets.fields import focus_field, show_usual
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.scan_list import FILTER, ScanList
 
@@ -76,7 +76,7 @@ class IssueOffer:
     remarks: Callable[[ReportHead], Sequence[str]]
 
 
-class IssueReportDialog(DialogFrame):
+class IssueReportDialog(FieldsDialog):
     """Four fields and the files."""
 
     def __init__(self, offer: IssueOffer, parent: QWidget | None = None) -> None:
@@ -91,27 +91,20 @@ class IssueReportDialog(DialogFrame):
             "signer_name": TextEditor(),
             "signer_post": TextEditor(),
         }
-        self.fields = {
-            name: make_field(name, _WORDS[name], editor, required=name in ("number", "issued_on"))
-            for name, editor in editors.items()
-        }
+        self.add_fields(_WORDS, editors, _PLACES, required=("number", "issued_on"))
         for name, field in self.fields.items():
             field.editor.set_value(getattr(offer.answer.head, name))
         show_usual(self.fields["signer_name"], offer.usual[0])
         show_usual(self.fields["signer_post"], offer.usual[1])
         self.scans = ScanList()
         self.scans.add(offer.answer.scans)
-        self.body.addLayout(fields_grid(self.fields, _PLACES))
         self.body.addWidget(label("Bản ký có dấu", strong=True))
         self.body.addWidget(label(_KEPT if offer.has_scan else _SCAN_HELP, tone="muted", wrap=True))
         self.body.addWidget(self.scans)
         self.body.addStretch()
         self._drop = FileDrop(self)
 
-        order = list(self.fields.values())
-        for field, following in zip(order, [*order[1:], None], strict=True):
-            target = self.scans.add_button if following is None else following.editor
-            field.editor.advanced.connect(target.setFocus)
+        self.go_on(self.scans.add_button.setFocus)
         self.scans.add_requested.connect(self._on_add_wanted)
         self._drop.dropped.connect(self._on_dropped)
         focus_field(self.fields, "number")
@@ -128,13 +121,8 @@ class IssueReportDialog(DialogFrame):
         return IssueAnswer(ReportHead(issued_on=values["issued_on"], **texts), self.scans.paths())
 
     def problem(self) -> str:
-        """Return what is missing; the field is coloured and gets the cursor."""
-        found = unread(self.fields) or self._missing()
-        show_problems(self.fields, found)
-        if found:
-            focus_field(self.fields, next(iter(found)))
-            return next(iter(found.values()))
-        return self.scans.problem()
+        """Return what is missing of the head, or wrong with the scan."""
+        return super().problem() or self.scans.problem()
 
     def finish(self) -> None:
         """Accept; ask first when something looks wrong or when there is no scan."""
@@ -162,7 +150,8 @@ class IssueReportDialog(DialogFrame):
         self.scans.add_button.setFocus()
         return False
 
-    def _missing(self) -> dict[str, str]:
+    def missing(self) -> dict[str, str]:
+        """Return that number or day are missing."""
         head = self.answer().head
         found = {}
         if not head.number:

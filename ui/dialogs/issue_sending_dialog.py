@@ -10,11 +10,11 @@ from desktop_app.domain.labels.words import FieldWords
 from desktop_app.domain.report_issue import WAY_WORDS, Sending, SendingWay
 from desktop_app.vietnamese.text import clean
 from ui.dialogs.answer import answer_of
-from ui.dialogs.dialog_frame import DialogFrame
+from ui.dialogs.fields_dialog import FieldsDialog
 from ui.widgets.editors.choice import ChoiceEditor
 from ui.widgets.editors.parsed import DateEditor
 from ui.widgets.editors.text import TextEditor
-from ui.widgets.fields import fields_grid, focus_field, make_field, show_problems, unread
+from ui.widgets.fields import focus_field
 
 _SIZE = (640, 440)
 _HELP = (
@@ -39,7 +39,7 @@ _PLACES = {
 }
 
 
-class SendingDialog(DialogFrame):
+class SendingDialog(FieldsDialog):
     """The fields of a sending."""
 
     def __init__(
@@ -70,19 +70,12 @@ class SendingDialog(DialogFrame):
             "receipt": TextEditor(),
             "note": TextEditor(),
         }
-        self.fields = {
-            name: make_field(name, _WORDS[name], editor, required=name in ("sent_at", "sent_to"))
-            for name, editor in editors.items()
-        }
+        self.add_fields(_WORDS, editors, _PLACES, required=("sent_at", "sent_to"))
         self._show()
-        self.body.addLayout(fields_grid(self.fields, _PLACES))
         self.body.addStretch()
 
         self._way.edited.connect(self._on_way_changed)
-        order = list(self.fields.values())
-        for field, following in zip(order, [*order[1:], None], strict=True):
-            target = self.done_button if following is None else following.editor
-            field.editor.advanced.connect(target.setFocus)
+        self.go_on(self.done_button.setFocus)
         focus_field(self.fields, "way")
 
     @classmethod
@@ -111,15 +104,8 @@ class SendingDialog(DialogFrame):
             note=clean(values["note"]),
         )
 
-    def problem(self) -> str:
+    def missing(self) -> dict[str, str]:
         """Return what is missing or cannot be."""
-        found = unread(self.fields) or self._missing()
-        show_problems(self.fields, found)
-        if found:
-            focus_field(self.fields, next(iter(found)))
-        return next(iter(found.values()), "")
-
-    def _missing(self) -> dict[str, str]:
         day, received = (self.fields[name].editor.value() for name in ("sent_at", "received_on"))
         found = {}
         if day is None:
