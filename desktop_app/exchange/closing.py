@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -132,7 +133,11 @@ def size_note(size: int) -> str:
 
 
 def write_folder(
-    folder: Path, package: ClosedPackage, draft: EmailDraft, note: Callable[[], None]
+    folder: Path,
+    package: ClosedPackage,
+    draft: EmailDraft,
+    note: Callable[[], None],
+    lock: AbstractContextManager[None],
 ) -> tuple[Path, ...]:
     """Write the closed package with its documents and a draft into its folder; an older one is replaced whole.
 
@@ -140,7 +145,8 @@ def write_folder(
         folder: bears the package's name.
         package: what to write.
         draft: the message it goes with.
-        note: called when the folder is in place; what it raises brings back what was there.
+        note: keeps it in the ledger.
+        lock: the ledger's transaction around it all, see `put_in_place`.
 
     Raises:
         ExportError: it cannot be written; nothing was changed.
@@ -156,7 +162,7 @@ def write_folder(
     with new_folder(folder) as building:
         for name, data in written.items():
             (building / name).write_bytes(data)
-        put_in_place(building, folder, note)
+        put_in_place(building, folder, note, lock)
     return tuple(folder / name for name in written)
 
 

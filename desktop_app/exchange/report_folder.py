@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -54,6 +55,7 @@ def export(
     earlier: list[ExportEntry],
     out: Path,
     note: Callable[[ExportEntry], None],
+    lock: AbstractContextManager[None],
     *,
     reason: str = "",
     progress: Progress | None = None,
@@ -65,6 +67,7 @@ def export(
         earlier: exports of the same period, newest first; they decide the revision.
         out: the folder that gets the new folder.
         note: keeps the export in the ledger; if it cannot, the folder is as it was before.
+        lock: the ledger's transaction around that, see `put_in_place`.
         reason: why warnings were passed over.
         progress: called after each step; may raise `CancelledError`.
 
@@ -86,7 +89,7 @@ def export(
         tell(STEPS, STEPS)
         entry = _entry(source, prepared, package_hash, folder, reason)
         # An export that is not noted must not stay: the next one would give its revision to other content.
-        put_in_place(building, folder, partial(note, entry))
+        put_in_place(building, folder, partial(note, entry), lock)
     files = tuple(folder / file for file in (*DOCUMENTS.values(), package_file, DRAFT_FILE))
     return ExportResult(
         folder, files, folder / package_file, entry.revision, entry.check_code, draft, documents.notes

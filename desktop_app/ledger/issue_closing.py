@@ -77,7 +77,7 @@ class ClosingDesk(IssueBasis):
         if folder is None:
             keep()
         else:
-            write_folder(folder, ready.package, ready.draft, keep)
+            write_folder(folder, ready.package, ready.draft, keep, self._database.write())
         return kept[0]
 
     def _ready(
@@ -158,7 +158,9 @@ class ClosingDesk(IssueBasis):
         draft = email_draft(source, report, issue.package_name)
         folder = out / issue.package_name.removesuffix(".zip")
         entry = replace(self._entry(period, issue), folder=str(folder))
-        files = write_folder(folder, package, draft, lambda: self._reports.note_export(entry))
+        files = write_folder(
+            folder, package, draft, lambda: self._reports.note_export(entry), self._database.write()
+        )
         return ExportResult(
             folder, files, folder / issue.package_name, issue.revision, issue.check_code, draft
         )

@@ -70,10 +70,11 @@ class IssueDesk(ClosingDesk, ReplyDesk):
         Raises:
             IssueError: nothing was exported, its package is gone, or it is no time for it.
         """
-        current = self._required(period, Action.SUBMIT).current
-        entry = newest_of(self._exports(period))
-        name, package = exported_package(entry)
+        # Asked inside the transaction: another window may do the same at this moment.
         with self._database.write():
+            current = self._required(period, Action.SUBMIT).current
+            entry = newest_of(self._exports(period))
+            name, package = exported_package(entry)
             mark = self._kept.keep(name, ZIP, package)
             issue = replace(
                 current,
@@ -90,13 +91,9 @@ class IssueDesk(ClosingDesk, ReplyDesk):
         Raises:
             IssueError: there is nothing to take back.
         """
-        standing = self._required(period, Action.WITHDRAW)
         with self._database.write():
-            kept = self._open(period)
-            if kept is None:
-                raise IssueError(
-                    "Báo cáo vừa được thay đổi ở cửa sổ khác; hãy mở lại trang Báo cáo rồi làm lại."
-                )
+            standing = self._required(period, Action.WITHDRAW)
+            kept = standing.current
             if kept.state is IssueState.SUBMITTED:
                 draft = replace(kept, package="", package_name="")
                 self._stepped(draft, IssueState.DRAFTING, note or "Rút về soạn", kept)
@@ -140,20 +137,20 @@ class IssueDesk(ClosingDesk, ReplyDesk):
         Raises:
             IssueError: the reason is missing, or nothing was issued.
         """
-        issued = self._required(period, Action.OPEN_NEXT).current
         why = " ".join(reason.split())
-        if not why:
-            raise IssueError("Hãy ghi lý do mở lần báo cáo mới; lý do được lưu cùng báo cáo.")
-        highest = max([issued.revision, *(one.revision for one in self._exports(period))])
-        opened = Issue(
-            year=period.year,
-            period=period.code,
-            revision=highest + 1,
-            head=replace(issued.head, number="", issued_on=None),
-            replaces=self._papers.reference(issued),
-            reason=why,
-        )
         with self._database.write():
+            issued = self._required(period, Action.OPEN_NEXT).current
+            if not why:
+                raise IssueError("Hãy ghi lý do mở lần báo cáo mới; lý do được lưu cùng báo cáo.")
+            highest = max([issued.revision, *(one.revision for one in self._exports(period))])
+            opened = Issue(
+                year=period.year,
+                period=period.code,
+                revision=highest + 1,
+                head=replace(issued.head, number="", issued_on=None),
+                replaces=self._papers.reference(issued),
+                reason=why,
+            )
             self._reports.save_head(period, opened.head)
             return self._stepped(opened, IssueState.DRAFTING, why, None)
 
@@ -163,8 +160,9 @@ class IssueDesk(ClosingDesk, ReplyDesk):
         Raises:
             IssueError: nothing was issued, or it stands there already.
         """
-        standing = self._required(period, Action.REGISTER_DOCUMENT)
-        return self._papers.register(period, standing.issued or standing.current)
+        with self._database.write():
+            standing = self._required(period, Action.REGISTER_DOCUMENT)
+            return self._papers.register(period, standing.issued or standing.current)
 
     def write_correction_letter(
         self,

@@ -23,14 +23,14 @@ class ReplyDesk(IssueBasis):
         Raises:
             IssueError: the revision was not issued, or the receipt is older than the sending.
         """
-        standing = self._required(period, Action.NOTE_SENDING)
-        newest = standing.issued.revision if standing.issued else 0
-        sending = replace(clean_texts(sending), revision=sending.revision or newest)
-        sent_on = (sending.sent_at or self._issues.now())[:10]
-        if sending.received_on and sending.received_on.isoformat() < sent_on:
-            raise IssueError("Ngày nhận trước ngày gửi; hãy kiểm tra lại hai ngày.")
-        self._issued(period, sending.revision)
         with self._database.write():
+            standing = self._required(period, Action.NOTE_SENDING)
+            newest = standing.issued.revision if standing.issued else 0
+            sending = replace(clean_texts(sending), revision=sending.revision or newest)
+            sent_on = (sending.sent_at or self._issues.now())[:10]
+            if sending.received_on and sending.received_on.isoformat() < sent_on:
+                raise IssueError("Ngày nhận trước ngày gửi; hãy kiểm tra lại hai ngày.")
+            self._issued(period, sending.revision)
             noted = self._issues.put_sending(period.year, period.code, sending)
             words = WAY_WORDS[noted.way]
             note = f"{words}: {noted.sent_to}" if noted.sent_to else words

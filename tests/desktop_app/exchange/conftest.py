@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.ledger import open_ledger
 from desktop_app.report import writers
 
 
@@ -28,3 +29,10 @@ def export(sample, quick_writers, tmp_path):
         return sample.export(sample.reports.period(2023), tmp_path / "Báo cáo gửi tỉnh", **options)
 
     return run
+
+
+@pytest.fixture
+def beside_sample(sample, clock):
+    """The same sample ledger, opened by another window."""
+    with open_ledger(sample.path, clock, "Bình") as opened:
+        yield opened

@@ -8,13 +8,20 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.report_head import ReportHead
-from desktop_app.errors import CancelledError, ExportError, LedgerFileError, ReportProblemsError
+from desktop_app.errors import (
+    CancelledError,
+    ConflictError,
+    ExportError,
+    LedgerFileError,
+    ReportProblemsError,
+)
 from desktop_app.exchange import report_folder
 from desktop_app.exchange.check_code import sha256
 from desktop_app.report import writers
@@ -307,11 +314,55 @@ def test_an_export_again_that_cannot_be_noted_keeps_the_noted_one(export, sample
 
 def test_the_remains_of_a_killed_export_are_cleared(export, tmp_path):
     folder = export().folder
-    (folder.parent / f"{folder.name}.tmp").mkdir()
-    (folder.parent / f"{folder.name}.tmp" / "BaoCao.pdf").write_text("half")
-    (folder.parent / f"{folder.name}.cu").mkdir()
+    (half := folder.parent / f"{folder.name}.0a1b2c3d.tmp").mkdir()
+    (half / "BaoCao.pdf").write_text("half")
+    os.utime(half, (0, 0))
+    (folder.parent / f"{folder.name}.0a1b2c3d.cu").mkdir()
     export()
     assert names(folder.parent) == {folder.name}
+
+
+def test_what_another_window_is_writing_is_left_alone(export):
+    folder = export().folder
+    (writing := folder.parent / f"{folder.name}.0a1b2c3d.tmp").mkdir()
+    export()
+    assert names(folder.parent) == {folder.name, writing.name}
+
+
+def test_an_export_that_was_killed_between_two_names_loses_nothing_of_the_officer_s(export):
+    folder = export().folder
+    (folder / "BaoCao.docx").write_text("sửa tay", encoding="utf-8")
+    (folder / "Ghi chú.txt").write_text("nhớ gửi", encoding="utf-8")
+    folder.rename(folder.with_name(f"{folder.name}.0a1b2c3d.cu"))
+    export()
+    assert names(folder.parent) == {folder.name}
+    assert (folder / "BaoCao_sua-tay.docx").read_text(encoding="utf-8") == "sửa tay"
+    assert (folder / "Ghi chú.txt").read_text(encoding="utf-8") == "nhớ gửi"
+
+
+def test_another_window_s_export_in_between_is_told(export, sample, beside_sample):
+    def other(done, total):
+        if done == 1:
+            beside_sample.activities.save(activity("Việc của Bình"))
+            beside_sample.export(sample.reports.period(2023), out)
+
+    out = export().folder.parent
+    change(sample)
+    with pytest.raises(ConflictError, match="ở cửa sổ khác"):
+        export(progress=other)
+    (newest, _) = sample.reports.exports(2023)
+    assert names(out) == {Path(one.folder).name for one in sample.reports.exports(2023)}
+    assert newest.revision == 2
+
+
+def test_the_same_export_of_two_windows_is_one(export, sample, beside_sample):
+    def other(done, total):
+        if done == 1:
+            beside_sample.export(sample.reports.period(2023), out)
+
+    out = export().folder.parent
+    assert export(progress=other).revision == 1
+    assert len(names(out)) == 1
 
 
 def test_an_older_folder_that_is_in_use_stays_whole(export, monkeypatch):
