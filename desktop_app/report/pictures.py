@@ -8,6 +8,7 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing, String
 
+from desktop_app.domain.picture_files import DAMAGED_PICTURE
 from desktop_app.report.fonts import FontSet
 from desktop_app.report.model import Identity, Photo
 from desktop_app.report.pdf_pages import PdfPages
@@ -107,7 +108,7 @@ def _opened(photo: Photo, side: int) -> Image.Image:
         with Image.open(BytesIO(photo.data)) as opened:
             opened.draft("RGB", (side, side))
             return opened.convert("L" if opened.mode == "L" else "RGB")
-    except (OSError, SyntaxError, ValueError):
+    except DAMAGED_PICTURE:
         return Image.new("L", (max(photo.width, 1), max(photo.height, 1)), _EMPTY)
 
 

@@ -1,6 +1,5 @@
 """Signed copies: a scanner's PDF is checked; photos of pages become one PDF, upright and without metadata."""
 
-import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -12,6 +11,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.domain.picture_files import DAMAGED_PICTURE
 from desktop_app.errors import AttachmentError
 from desktop_app.report.pdf_pages import PDFIUM
 from desktop_app.report.scan import NEEDED_DPI, Scan
@@ -198,16 +198,7 @@ def _translated(name: str) -> Iterator[None]:
         yield
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(name) from error
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        EOFError,
-        struct.error,
-    ) as error:
+    except DAMAGED_PICTURE as error:
         raise AttachmentError(
             f"Tệp “{name}” không phải ảnh JPEG, PNG hoặc tệp PDF, hoặc bị hỏng, bị cắt ngắn. "
             "Hãy mở thử tệp trên máy, chép lại từ máy chụp rồi chọn lại."

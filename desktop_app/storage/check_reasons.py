@@ -1,6 +1,6 @@
 """Why warnings of a report were passed over: who said so and when, for each year and period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from desktop_app.domain.checking import Reason
 from desktop_app.domain.periods import ReportPeriod
@@ -28,15 +28,18 @@ class CheckReasons:
 
         A reason that was kept with the same words stays with who gave it first, and when.
         """
-        known = self.reasons(period)
         at = timestamp(self._clock)
         with self._database.write():
+            known = self.reasons(period)
             for key, (sentence, text) in given.items():
                 reason = clean(text)
                 old = known.get(key)
                 if old is not None and (old.sentence, old.reason) == (sentence, reason):
                     continue
-                self._forget(period, key)
+                self._database.execute(
+                    "DELETE FROM check_reasons WHERE year = ? AND period = ? AND key = ?",
+                    [period.year, period.code, key],
+                )
                 if reason:
                     self._database.insert(
                         "check_reasons",
@@ -51,21 +54,9 @@ class CheckReasons:
                         },
                     )
 
-    def take_back(self, period: ReportPeriod, keys: Iterable[str]) -> None:
-        """Forget reasons by the keys of their problems; unknown ones do not matter."""
-        with self._database.write():
-            for key in keys:
-                self._forget(period, key)
-
     def used(self, limit: int = 8) -> list[str]:
         """Return reasons that were given before, in any year, the latest first: they are offered again."""
         rows = self._database.rows(
             "SELECT reason FROM check_reasons GROUP BY reason ORDER BY MAX(at) DESC, reason LIMIT ?", [limit]
         )
         return [row["reason"] for row in rows]
-
-    def _forget(self, period: ReportPeriod, key: str) -> None:
-        self._database.execute(
-            "DELETE FROM check_reasons WHERE year = ? AND period = ? AND key = ?",
-            [period.year, period.code, key],
-        )

@@ -1,6 +1,5 @@
 """Turn a photo into what the ledger keeps: upright, small, sRGB, without any metadata; the only user of Pillow here."""
 
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from desktop_app.domain.picture_files import DAMAGED_PICTURE
 from desktop_app.errors import AttachmentError
 
 LONG_SIDE = 1600
@@ -109,7 +109,7 @@ def _orientation(image: Image.Image) -> int:
     # Broken EXIF data is common and no reason to refuse a photo that can be seen.
     try:
         return int(image.getexif().get(_ORIENTATION, 1))
-    except (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error):
+    except DAMAGED_PICTURE:
         return 1
 
 
@@ -189,16 +189,7 @@ def _translated(name: str) -> Iterator[None]:
         raise AttachmentError(
             f"Ảnh “{name}” quá lớn. Hãy thu nhỏ ảnh, hoặc chụp ở độ phân giải thường, rồi thêm lại."
         ) from error
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        EOFError,
-        struct.error,
-    ) as error:
+    except DAMAGED_PICTURE as error:
         raise AttachmentError(
             f"Ảnh “{name}” bị hỏng hoặc bị cắt ngắn nên không đọc được. "
             "Hãy mở thử ảnh trên máy, chép lại từ máy chụp rồi thêm lại."
