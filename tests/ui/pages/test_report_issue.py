@@ -47,15 +47,9 @@ SENDING = Sending(way=SendingWay.EMAIL, sent_to="tinh@example.invalid", sent_at=
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
-    made = ReportPage(sample, operations, str(tmp_path / "Báo cáo gửi tỉnh"))
-    operations.changed.connect(made.receive_changes)
-    qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
-    made.resize(1166, 680)
-    made.show()
-    settled()
-    made._show_step(Step.ISSUE)
-    return made
+def page(report_page: ReportPage) -> ReportPage:
+    report_page._show_step(Step.ISSUE)
+    return report_page
 
 
 @pytest.fixture

@@ -24,15 +24,8 @@ TIMEOUT = 60_000
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
-    made = ReportPage(sample, operations, str(tmp_path / "Báo cáo gửi tỉnh"))
-    operations.changed.connect(made.receive_changes)
-    qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
-    made.resize(1166, 680)
-    made.show()
-    made.activateWindow()
-    settled()
-    return made
+def page(report_page: ReportPage) -> ReportPage:
+    return report_page
 
 
 @pytest.fixture

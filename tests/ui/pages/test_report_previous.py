@@ -1,5 +1,4 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,14 +11,9 @@ from ui.pages.report_page import ReportPage
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
-    made = ReportPage(sample, operations, str(tmp_path))
-    operations.changed.connect(made.receive_changes)
-    qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
-    made.resize(1024, 560)
-    made.show()
-    settled()
-    return made
+def page(report_page: ReportPage) -> ReportPage:
+    report_page.resize(1024, 560)
+    return report_page
 
 
 def test_the_first_year_says_that_nothing_is_compared(page: ReportPage) -> None:

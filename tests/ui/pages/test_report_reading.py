@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,21 +17,8 @@ from ui.widgets.section_list import SectionState
 
 
 @pytest.fixture
-def unread(qtbot, sample: Ledger, operations: Operations, tmp_path: Path) -> ReportPage:
-    """The page before anything was read."""
-    made = ReportPage(sample, operations, str(tmp_path / "Báo cáo"))
-    operations.changed.connect(made.receive_changes)
-    qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
-    made.resize(1166, 680)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def page(unread: ReportPage, settled) -> ReportPage:
-    settled()
-    return unread
+def page(report_page: ReportPage) -> ReportPage:
+    return report_page
 
 
 def narrative(ledger: Ledger) -> dict[str, str]:

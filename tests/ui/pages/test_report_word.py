@@ -13,14 +13,9 @@ TIMEOUT = 60_000
 
 
 @pytest.fixture
-def page(qtbot, sample: Ledger, operations: Operations, settled, tmp_path: Path) -> ReportPage:
-    made = ReportPage(sample, operations, str(tmp_path / "Báo cáo"))
-    operations.changed.connect(made.receive_changes)
-    qtbot.addWidget(made, before_close_func=ReportPage.keep_typing)
-    made.resize(1366, 700)
-    made.show()
-    settled()
-    return made
+def page(report_page: ReportPage) -> ReportPage:
+    report_page.resize(1366, 700)
+    return report_page
 
 
 @pytest.fixture
