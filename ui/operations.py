@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -170,31 +171,17 @@ class Operations(QObject):
             show: gets the result in the window's thread.
             failed: gets what the user can act on instead of the status line.
         """
-
-        def job(own: Ledger, progress: Progress) -> T:
-            progress(0, 0)  # a wish that a newer one has replaced is not worth the reading
-            return read(own)
-
-        running = RunningJob(job, self)
+        running = RunningJob(partial(_still_wanted, read), self)
         if name in self._reads:
             self._reads[name].cancel()
         self._reads[name] = running
 
-        def end() -> bool:
-            self._reading.remove(running)
-            self.guard.release()
-            running.deleteLater()
-            is_newest = self._reads.get(name) is running
-            if is_newest:
-                del self._reads[name]
-            return is_newest
-
         def succeed(result: T) -> None:
-            if end():
+            if self._end_reading(name, running):
                 show(result)
 
         def fail(error: Exception) -> None:
-            if end():
+            if self._end_reading(name, running):
                 self._on_failed(error, failed)
 
         running.succeeded.connect(succeed)
@@ -243,6 +230,16 @@ class Operations(QObject):
         if not self._jobs:
             self.busy_changed.emit("", 0, 0)
 
+    def _end_reading(self, name: str, running: RunningJob) -> bool:
+        """Let a reading go; return whether nothing newer was wished for under its name."""
+        self._reading.remove(running)
+        self.guard.release()
+        running.deleteLater()
+        is_newest = self._reads.get(name) is running
+        if is_newest:
+            del self._reads[name]
+        return is_newest
+
     def _on_failed(self, error: Exception, on_error: Callable[[UserError], None] | None) -> None:
         if not isinstance(error, UserError):
             sys.excepthook(type(error), error, error.__traceback__)
@@ -260,3 +257,9 @@ class Operations(QObject):
             self.status.emit(latest.label if latest else "", latest is not None)
         elif message:
             self.status.emit(message, False)
+
+
+def _still_wanted(read: Callable[[Ledger], T], own: Ledger, progress: Progress) -> T:
+    """Read, unless the wish was replaced by a newer one meanwhile: then telling raises `CancelledError`."""
+    progress(0, 0)
+    return read(own)

@@ -148,6 +148,14 @@ def passing_folder() -> Iterator[Path]:
         raise ExportError(_NO_ROOM.format(error.errno)) from error
 
 
+def ascii_code(unit_code: str, most: int) -> str:
+    """Return the code of a unit for the name of a file, at most so many characters: "60-597", "DV" without one."""
+    plain = "".join(
+        letter if letter.isascii() and (letter.isalnum() or letter == "-") else "-" for letter in unit_code
+    )
+    return plain[:most] or "DV"
+
+
 def failure_sentence(out: Path, error: OSError) -> str:
     """Return what an officer reads when the folder cannot be written."""
     if isinstance(error, PermissionError):

@@ -13,6 +13,7 @@ import msgspec
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.report_issue import Reply, ReplyItem, ReplyKind
 from desktop_app.errors import ExportError, ReplyFileError
+from desktop_app.exchange.folder_files import ascii_code
 from desktop_app.exchange.package_contents import PackageAbout
 from desktop_app.vietnamese.text import clean, shorten
 
@@ -21,6 +22,7 @@ VERSION = "1.0"
 """A reader of 1.x passes over keys that it does not know; a change that it could misread is 2.0."""
 MOST_BYTES = 1_000_000
 MOST_ITEMS = 500
+_LONGEST_UNIT = 30
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Line = Annotated[str, msgspec.Meta(max_length=500)]
@@ -88,7 +90,27 @@ def write_reply(about: PackageAbout, reply: Reply, out: Path) -> Path:
     Raises:
         ExportError: the file cannot be written.
     """
-    told = _File(
+    content = msgspec.json.format(msgspec.json.encode(_told(about, reply)), indent=2) + b"\n"
+    period = f"_{about.period}" if about.period else ""
+    stem = f"PhanHoi_{ascii_code(about.unit_code, _LONGEST_UNIT)}_{about.year}{period}_L{about.revision}"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path = next(one for n in count(1) if not (one := out / f"{stem}_{n}.json").exists())
+        building = path.with_name(f"{path.name}.tmp")
+        try:
+            building.write_bytes(content)
+            os.replace(building, path)
+        finally:
+            building.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"Không ghi được phản hồi vào “{out}” (mã lỗi hệ thống {error.errno}); hãy chọn thư mục khác."
+        ) from error
+    return path
+
+
+def _told(about: PackageAbout, reply: Reply) -> _File:
+    return _File(
         schema=SCHEMA,
         version=VERSION,
         id=os.urandom(8).hex(),
@@ -105,23 +127,6 @@ def write_reply(about: PackageAbout, reply: Reply, out: Path) -> Path:
         due_on=reply.due_on,
         items=tuple(_Item(one.sentence, one.register, one.record_id, one.title) for one in reply.items),
     )
-    content = msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
-    period = f"_{about.period}" if about.period else ""
-    stem = f"PhanHoi_{_ascii(about.unit_code)}_{about.year}{period}_L{about.revision}"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        path = next(one for n in count(1) if not (one := out / f"{stem}_{n}.json").exists())
-        building = path.with_name(f"{path.name}.tmp")
-        try:
-            building.write_bytes(content)
-            os.replace(building, path)
-        finally:
-            building.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(
-            f"Không ghi được phản hồi vào “{out}” (mã lỗi hệ thống {error.errno}); hãy chọn thư mục khác."
-        ) from error
-    return path
 
 
 def read_reply_file(path: Path) -> ReceivedReply:
@@ -189,10 +194,3 @@ def _items(items: Sequence[_Item]) -> tuple[ReplyItem, ...]:
     return tuple(
         one if one.register in REGISTERS else replace(one, register="", record_id="") for one in found
     )
-
-
-def _ascii(code: str) -> str:
-    plain = "".join(
-        letter if letter.isascii() and (letter.isalnum() or letter == "-") else "-" for letter in code
-    )
-    return plain[:30] or "DV"

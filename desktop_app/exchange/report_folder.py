@@ -19,6 +19,7 @@ from desktop_app.exchange.export_result import EmailDraft, ExportResult
 from desktop_app.exchange.folder_files import (
     DOCUMENTS,
     DRAFT_FILE,
+    ascii_code,
     new_folder,
     passing_folder,
     put_in_place,
@@ -36,6 +37,7 @@ from desktop_app.version import VERSION
 from desktop_app.vietnamese.dates import format_date, long_date
 
 STEPS = 6
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -159,11 +161,7 @@ def folder_name(report: Report) -> str:
     identity = report.identity
     period = f"_{identity.period}" if identity.period else ""
     tail = f"_{identity.year}{period}_L{identity.revision}_{identity.check}"
-    code = "".join(
-        letter if letter.isascii() and (letter.isalnum() or letter == "-") else "-"
-        for letter in identity.unit_code
-    )
-    return f"BC_{code[: 57 - len(tail)] or 'DV'}{tail}"
+    return f"BC_{ascii_code(identity.unit_code, _LONGEST_NAME - len('BC_') - len(tail))}{tail}"
 
 
 def _write_package(

@@ -35,23 +35,11 @@ class PageToolbar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page_input = QLineEdit()
-        self.page_input.setObjectName("page_number")
-        self.page_input.setAccessibleName("Số trang")
-        self.page_input.setToolTip("Gõ số trang rồi bấm Enter.")
-        self.page_input.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.page_input.setFixedWidth(_PAGE_WIDTH)
+        self.page_input = _page_input()
         self._count = label("/ 0", tone="muted")
         self.zoom_out_button = _icon("Thu nhỏ", "zoom_out_button", "zoom-out", "Ctrl+-")
         self.zoom_in_button = _icon("Phóng to", "zoom_in_button", "zoom-in", "Ctrl++")
-        self.zoom_combo = ComboInput()
-        self.zoom_combo.setObjectName("zoom")
-        self.zoom_combo.setAccessibleName("Cỡ xem")
-        self.zoom_combo.setFixedWidth(_ZOOM_WIDTH)
-        self.zoom_combo.addItem("Vừa ngang", Fit.WIDTH)
-        self.zoom_combo.addItem("Cả trang", Fit.PAGE)
-        for percent in _PERCENTS:
-            self.zoom_combo.addItem(f"{percent}%", percent)
+        self.zoom_combo = _zoom_combo()
         self.search_box = SearchBox("Tìm trong báo cáo")
         self.search_box.setFixedWidth(_SEARCH_WIDTH)
         self._found = label("", tone="muted", size="small")
@@ -166,6 +154,28 @@ class PageToolbar(QWidget):
 
     def _on_previous(self) -> None:
         self.step_wanted.emit(-1)
+
+
+def _page_input() -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName("page_number")
+    made.setAccessibleName("Số trang")
+    made.setToolTip("Gõ số trang rồi bấm Enter.")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    made.setFixedWidth(_PAGE_WIDTH)
+    return made
+
+
+def _zoom_combo() -> ComboInput:
+    made = ComboInput()
+    made.setObjectName("zoom")
+    made.setAccessibleName("Cỡ xem")
+    made.setFixedWidth(_ZOOM_WIDTH)
+    made.addItem("Vừa ngang", Fit.WIDTH)
+    made.addItem("Cả trang", Fit.PAGE)
+    for percent in _PERCENTS:
+        made.addItem(f"{percent}%", percent)
+    return made
 
 
 def _icon(text: str, name: str, icon_name: str, keys: str) -> QPushButton:

@@ -102,6 +102,19 @@ def figures_table(
         previous: of the period before; None leaves its columns out.
     """
     made = _Rows(previous)
+    _add_indicators(made, figures, indicators, previous)
+    _add_funds(made, figures, previous)
+    made.shares(indicators)
+    columns = _COMPARED if previous else _ALONE
+    note = _note(previous) if previous else ""
+    return Table(
+        "figures", "Biểu tổng hợp số liệu", columns, made.rows, note, frozenset(made.bold), made.formulas
+    )
+
+
+def _add_indicators(
+    made: _Rows, figures: Figures, indicators: Sequence[Indicator], previous: PreviousFigures | None
+) -> None:
     groups = {LEADERSHIP: LEADERSHIP_TITLE} | {one.code: one.name for one in load_contents()}
     for home, title in groups.items():
         own = [one for one in indicators if one.home == home and one.code in figures.indicators]
@@ -118,6 +131,9 @@ def figures_table(
                 "Có số ước" if indicator.code in figures.estimated else "",
                 is_percent=indicator.value_kind == "percent",
             )
+
+
+def _add_funds(made: _Rows, figures: Figures, previous: PreviousFigures | None) -> None:
     made.heading(FUNDS_TITLE)
     for group, amount in figures.funds.items():
         made.figure(FUND_GROUPS[group], "đồng", amount, previous.fund(group) if previous else None)
@@ -127,12 +143,6 @@ def figures_table(
         sum(figures.funds.values()),
         previous.funds_total() if previous else None,
         over=len(figures.funds),
-    )
-    made.shares(indicators)
-    columns = _COMPARED if previous else _ALONE
-    note = _note(previous) if previous else ""
-    return Table(
-        "figures", "Biểu tổng hợp số liệu", columns, made.rows, note, frozenset(made.bold), made.formulas
     )
 
 
