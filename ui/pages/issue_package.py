@@ -38,7 +38,7 @@ class IssuePackage(QObject):
 
         card.open_folder_requested.connect(self.open_folder)
         card.open_draft_requested.connect(self._open_draft)
-        card.copy_requested.connect(self._copy)
+        card.message.copy_requested.connect(self._copy)
         card.save_requested.connect(self.save_current)
         card.usb_requested.connect(self.copy_to_stick)
 

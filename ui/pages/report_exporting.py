@@ -53,7 +53,7 @@ class ReportExporting(QObject):
         panel.cancel_requested.connect(self.job.cancel)
         panel.files.open_folder_requested.connect(self._sending.open_folder)
         panel.files.open_draft_requested.connect(self._sending.open_draft)
-        panel.files.copy_requested.connect(self._sending.copy)
+        panel.files.message.copy_requested.connect(self._sending.copy)
 
     def read(self, period: ReportPeriod) -> None:
         """Show the last export of a report."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import make_button
 from ui.widgets.card import label, rule
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
+from ui.widgets.message_parts import MessageParts
 
 _PURPOSES = {
     ".pdf": "Bản để in, trình ký",
@@ -17,6 +18,7 @@ _PURPOSES = {
     ".zip": "Gói gửi tỉnh, đính kèm thư",
     ".eml": "Thư soạn sẵn, đã kèm gói",
 }
+_BY_HAND = "Gửi bằng thư trên mạng: sao chép từng phần rồi đính kèm tệp .zip."
 
 
 class ExportedFiles(QWidget):
@@ -24,12 +26,11 @@ class ExportedFiles(QWidget):
 
     Attributes:
         open_folder_requested, open_draft_requested: show the folder, or the ready message.
-        copy_requested: "to", "subject" or "body" goes to the clipboard.
+        message: the parts of the ready message.
     """
 
     open_folder_requested = Signal()
     open_draft_requested = Signal()
-    copy_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +42,7 @@ class ExportedFiles(QWidget):
         self._rows.setColumnStretch(1, 1)
         self.open_folder_button = make_button("Mở thư mục", "open_folder_button", icon_name="folder-open")
         self.open_draft_button = make_button("Mở thư soạn sẵn", "open_draft_button", icon_name="mail")
-        self.copy_to_button = make_button("Sao chép người nhận", "copy_to_button", icon_name="copy")
-        self.copy_subject_button = make_button("Sao chép tiêu đề", "copy_subject_button", icon_name="copy")
-        self.copy_body_button = make_button("Sao chép nội dung", "copy_body_button", icon_name="copy")
+        self.message = MessageParts(_BY_HAND)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -52,20 +51,12 @@ class ExportedFiles(QWidget):
         layout.addWidget(self._place)
         layout.addLayout(self._rows)
         layout.addSpacing(2)
-        self._add_flow(layout, self.open_folder_button, self.open_draft_button)
-        layout.addWidget(
-            label(
-                "Gửi bằng thư trên mạng: sao chép từng phần rồi đính kèm tệp .zip.", tone="muted", wrap=True
-            )
-        )
-        self._add_flow(layout, self.copy_to_button, self.copy_subject_button, self.copy_body_button)
+        layout.addWidget(flow_of(self.open_folder_button, self.open_draft_button))
+        layout.addWidget(self.message)
         self.hide()
 
         self.open_folder_button.clicked.connect(self.open_folder_requested)
         self.open_draft_button.clicked.connect(self.open_draft_requested)
-        self.copy_to_button.clicked.connect(self._on_copy_to)
-        self.copy_subject_button.clicked.connect(self._on_copy_subject)
-        self.copy_body_button.clicked.connect(self._on_copy_body)
 
     def title(self) -> str:
         """Return which export is shown."""
@@ -83,14 +74,8 @@ class ExportedFiles(QWidget):
         for row, file in enumerate(files):
             for column, cell in enumerate(self._cells(file)):
                 self._rows.addWidget(cell, row, column)
-        for button in (
-            self.open_folder_button,
-            self.open_draft_button,
-            self.copy_to_button,
-            self.copy_subject_button,
-            self.copy_body_button,
-        ):
-            button.setEnabled(bool(files))
+        for part in (self.open_folder_button, self.open_draft_button, self.message):
+            part.setEnabled(bool(files))
         self.setVisible(bool(title))
 
     def _cells(self, file: Path) -> tuple[QLabel, ...]:
@@ -104,19 +89,3 @@ class ExportedFiles(QWidget):
             label(_PURPOSES.get(file.suffix, ""), tone="muted"),
             size_label,
         )
-
-    def _add_flow(self, layout: QVBoxLayout, *buttons: QWidget) -> None:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        for button in buttons:
-            flow.addWidget(button)
-        layout.addWidget(holder)
-
-    def _on_copy_to(self) -> None:
-        self.copy_requested.emit("to")
-
-    def _on_copy_subject(self) -> None:
-        self.copy_requested.emit("subject")
-
-    def _on_copy_body(self) -> None:
-        self.copy_requested.emit("body")

@@ -68,3 +68,13 @@ class FlowLayout(QLayout):
             x += hint.width() + self.spacing()
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y()
+
+
+def flow_of(*widgets: QWidget) -> QWidget:
+    """Return a row of widgets that goes on in the next line where it is too long."""
+    holder = QWidget()
+    holder.setProperty("see_through", True)
+    flow = FlowLayout(holder)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return holder

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import make_button
 from ui.widgets.card import bare_layout, label, rule
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
+from ui.widgets.message_parts import MessageParts
 from ui.widgets.notice_bar import NoticeBar
 
 _BY_HAND = "Gửi bằng thư trên mạng hoặc trục liên thông: sao chép từng phần rồi đính kèm tệp .zip này."
@@ -35,14 +36,13 @@ class PackageCard(QWidget):
     Attributes:
         open_folder_requested, open_draft_requested: show the folder, or the ready message.
         save_requested, usb_requested: write the package out of the ledger, to any folder or to a stick.
-        copy_requested: "to", "subject" or "body" goes to the clipboard.
+        message: the parts of the ready message.
     """
 
     open_folder_requested = Signal()
     open_draft_requested = Signal()
     save_requested = Signal()
     usb_requested = Signal()
-    copy_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +54,7 @@ class PackageCard(QWidget):
         self.open_draft_button = make_button("Mở thư soạn sẵn", "open_draft_button", icon_name="mail")
         self.save_button = make_button("Lưu lại gói đã gửi…", "save_package_button", icon_name="save")
         self.usb_button = make_button("Sao chép gói sang USB…", "copy_package_button", icon_name="copy")
-        self.copy_to_button = make_button("Sao chép người nhận", "copy_to_button", icon_name="copy")
-        self.copy_subject_button = make_button("Sao chép tiêu đề", "copy_subject_button", icon_name="copy")
-        self.copy_body_button = make_button("Sao chép nội dung", "copy_body_button", icon_name="copy")
+        self.message = MessageParts(_BY_HAND)
         self._lay_out()
         self.hide()
 
@@ -64,9 +62,6 @@ class PackageCard(QWidget):
         self.open_draft_button.clicked.connect(self.open_draft_requested)
         self.save_button.clicked.connect(self.save_requested)
         self.usb_button.clicked.connect(self.usb_requested)
-        self.copy_to_button.clicked.connect(self._on_copy_to)
-        self.copy_subject_button.clicked.connect(self._on_copy_subject)
-        self.copy_body_button.clicked.connect(self._on_copy_body)
 
     def name(self) -> str:
         """Return the name of the package, "" when there is none."""
@@ -91,23 +86,7 @@ class PackageCard(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._detail)
         layout.addWidget(self._gone)
-        _add_flow(layout, self.open_draft_button, self.open_folder_button, self.usb_button, self.save_button)
-        layout.addWidget(label(_BY_HAND, tone="muted", wrap=True))
-        _add_flow(layout, self.copy_to_button, self.copy_subject_button, self.copy_body_button)
-
-    def _on_copy_to(self) -> None:
-        self.copy_requested.emit("to")
-
-    def _on_copy_subject(self) -> None:
-        self.copy_requested.emit("subject")
-
-    def _on_copy_body(self) -> None:
-        self.copy_requested.emit("body")
-
-
-def _add_flow(layout: QVBoxLayout, *buttons: QWidget) -> None:
-    holder = QWidget()
-    flow = FlowLayout(holder)
-    for button in buttons:
-        flow.addWidget(button)
-    layout.addWidget(holder)
+        layout.addWidget(
+            flow_of(self.open_draft_button, self.open_folder_button, self.usb_button, self.save_button)
+        )
+        layout.addWidget(self.message)

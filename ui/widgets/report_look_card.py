@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
 from ui.widgets.fields import fields_grid
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
 from ui.widgets.form_field import FormField
 from ui.widgets.signing_card import flag_row
 
@@ -43,15 +43,10 @@ class ReportLookCard(Card):
         self.export_button.clicked.connect(self.export_requested)
 
     def _left(self, fields: Mapping[str, FormField]) -> QVBoxLayout:
-        buttons = QWidget()
-        buttons.setProperty("see_through", True)
-        flow = FlowLayout(buttons, spacing=8)
-        flow.addWidget(self.add_button)
-        flow.addWidget(self.export_button)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addLayout(fields_grid(fields, {"layout_profile": (0, 0, 1)}))
-        column.addWidget(buttons)
+        column.addWidget(flow_of(self.add_button, self.export_button))
         column.addWidget(label(_NOTE, tone="muted", size="small", wrap=True))
         column.addLayout(fields_grid(fields, {"drafter_mark": (0, 0, 1), "contact_line": (1, 0, 1)}))
         column.addStretch()

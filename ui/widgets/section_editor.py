@@ -10,7 +10,7 @@ from ui.theme import mark
 from ui.widgets.buttons import ICON, make_button
 from ui.widgets.card import label
 from ui.widgets.changes_panel import ChangesPanel
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
 from ui.widgets.part_text import PartText
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionState
@@ -130,13 +130,8 @@ class SectionEditor(QWidget):
         head.addWidget(self._state)
         head.addWidget(self.previous_button)
         head.addWidget(self.next_button)
-        buttons = QWidget()
-        buttons.setProperty("see_through", True)
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.reset_button, self.versions_button, self.word_button):
-            flow.addWidget(button)
         foot = QHBoxLayout()
-        foot.addWidget(buttons, 1)
+        foot.addWidget(flow_of(self.reset_button, self.versions_button, self.word_button), 1)
         foot.addWidget(self._kept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

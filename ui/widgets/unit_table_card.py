@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.vietnamese.numbers import format_integer
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
 
 _NOTE = (
     "Danh mục tỉnh, huyện, xã trước và sau ngày 01/7/2025 có sẵn trong chương trình. Khi có quyết định sắp xếp mới, "
@@ -34,14 +34,9 @@ class UnitTableCard(Card):
         self.update_button = make_button("Cập nhật bảng đơn vị…", "update_units_button", icon_name="upload")
         self.sample_button = make_button("Lưu tệp mẫu…", "sample_units_button", icon_name="download")
         self.drop_button = make_button("Bỏ bản cập nhật", "drop_units_button", icon_name="undo-2")
-        buttons = QWidget()
-        buttons.setProperty("see_through", True)
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.update_button, self.sample_button, self.drop_button):
-            flow.addWidget(button)
         self.content.addWidget(self._state)
         self.content.addWidget(label(_NOTE, tone="muted", size="small", wrap=True))
-        self.content.addWidget(buttons)
+        self.content.addWidget(flow_of(self.update_button, self.sample_button, self.drop_button))
 
         self.update_button.clicked.connect(self.update_requested)
         self.sample_button.clicked.connect(self.sample_requested)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import flow_of
 
 _NOTE = (
     "Xuất mẫu, sửa trong Word (đầu trang, chữ cố định, kiểu chữ, thứ tự các khối, lô-gô), lưu dạng .docx rồi chọn lại; "
@@ -43,17 +43,9 @@ class WordTemplateCard(Card):
         self.drop_button = make_button(
             "Dùng mẫu của chương trình", "drop_template_button", icon_name="undo-2"
         )
-        buttons = QWidget()
-        buttons.setProperty("see_through", True)
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (
-            self.export_button,
-            self.choose_button,
-            self.help_button,
-            self.save_own_button,
-            self.drop_button,
-        ):
-            flow.addWidget(button)
+        buttons = flow_of(
+            self.export_button, self.choose_button, self.help_button, self.save_own_button, self.drop_button
+        )
         for widget in (
             self._state,
             self._problem,

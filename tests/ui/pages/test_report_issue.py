@@ -477,16 +477,16 @@ def test_the_message_is_that_of_the_closed_package(
 ) -> None:
     folder = issue()
     card = page.issue.view.package
-    card.copy_to_button.click()
+    card.message.to_button.click()
     settled()
     assert QGuiApplication.clipboard().text() == "mattran-tinh@example.invalid"
-    card.copy_body_button.click()
+    card.message.body_button.click()
     settled()
     assert f"{folder.name}.zip" in QGuiApplication.clipboard().text()
     folder.rename(folder.with_name("khac"))
     page.issue._read_again()
     assert not card.open_folder_button.isEnabled()
-    card.copy_subject_button.click()
+    card.message.subject_button.click()
     settled()
     assert QGuiApplication.clipboard().text().startswith("Báo cáo kết quả")
 

@@ -238,11 +238,11 @@ def exported(page: ReportPage, sample: Ledger, tmp_path: Path, settled) -> Path:
 
 def test_parts_of_the_message_are_copied(page: ReportPage, exported: Path) -> None:
     files = page.detail.export.files
-    files.copy_to_button.click()
+    files.message.to_button.click()
     assert QGuiApplication.clipboard().text() == "mattran-tinh@example.invalid"
-    files.copy_subject_button.click()
+    files.message.subject_button.click()
     assert QGuiApplication.clipboard().text().startswith("Báo cáo kết quả thực hiện Cuộc vận động năm 2023")
-    files.copy_body_button.click()
+    files.message.body_button.click()
     assert f"{exported.name}.zip" in QGuiApplication.clipboard().text()
 
 
@@ -266,7 +266,7 @@ def test_an_export_whose_folder_is_gone_says_so(page: ReportPage, exported: Path
     page.refresh()
     settled()
     assert "không còn" in page.detail.export.files._place.text()
-    assert not page.detail.export.files.copy_to_button.isEnabled()
+    assert not page.detail.export.files.message.to_button.isEnabled()
 
 
 def _refuse_folder(tmp_path: Path) -> Callable[[], str]:

@@ -199,7 +199,7 @@ def test_the_message_can_be_copied_though_the_folder_is_gone(qtbot) -> None:
     qtbot.addWidget(card)
     card.show_package(PackageFacts("BC.zip", "403 KB", ""))
     assert "không còn ở chỗ cũ" in card._gone.text()
-    assert card.copy_subject_button.isEnabled()
+    assert card.message.subject_button.isEnabled()
     assert not card.open_draft_button.isEnabled()
     card.show_package(None)
     assert card.isHidden()
