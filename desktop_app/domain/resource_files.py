@@ -66,6 +66,8 @@ def parse_json(data: bytes, name: str) -> object:
         byte = re.search(r"byte (\d+)", str(error))
         place = f"vị trí {int(byte[1]) + 1}" if byte else ""
         raise bad_file(name, place, "nội dung không đúng định dạng JSON hoặc bị cắt cụt") from error
+    except RecursionError as error:
+        raise bad_file(name, "", "các nhóm lồng nhau quá sâu") from error
 
 
 def checked(content: object, kind: type[T], name: str) -> T:

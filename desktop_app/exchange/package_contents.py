@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import msgspec
 
 from desktop_app.errors import SheetFileError
 from desktop_app.exchange.check_code import check_code, content_hash
+from desktop_app.report.damaged_archive import DAMAGED_ARCHIVE
 from desktop_app.vietnamese.text import shorten
 
 MOST_BYTES = 40_000_000
@@ -105,8 +105,7 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
                     raise _suspicious(name)
                 files[entry.filename] = archive.read(entry)
                 room -= len(files[entry.filename])
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        # RuntimeError is zipfile's way to say that an entry needs a password.
+    except (*DAMAGED_ARCHIVE, RuntimeError) as error:  # RuntimeError: an entry needs a password
         raise _damaged(name) from error
     return files
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -83,7 +84,15 @@ def _from_package(path: Path) -> UnitFigures:
             about = msgspec.json.decode(_part(archive, _DESCRIPTOR), type=_Descriptor).sohangviet
             figures = _csv_figures(_part(archive, _FIGURES))
             funds = _funds_of(_part(archive, _WORKBOOK)) if _WORKBOOK in archive.namelist() else None
-    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        OSError,
+        EOFError,
+        KeyError,
+        RuntimeError,
+    ) as error:
         raise SheetFileError(
             f"Tệp “{path.name}” không phải gói báo cáo của chương trình này, hoặc bị hỏng; hãy xin lại tệp."
         ) from error

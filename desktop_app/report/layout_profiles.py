@@ -6,6 +6,7 @@ from desktop_app.domain.layout_choice import USUAL_LAYOUT
 from desktop_app.domain.resource_files import bad_file, checked, parse_json, read_json
 from desktop_app.report.layout import Layout, PageSize, TextStyle
 from desktop_app.resources_path import resource
+from desktop_app.vietnamese.text import clean
 
 LARGEST_FILE = 200_000
 """Bytes; the shipped profile has some 4,000."""
@@ -17,6 +18,9 @@ _SIZES_PT = (6, 40)
 _SPACINGS = (0.8, 3)
 _TALLEST_GAP_MM = 80
 _WIDEST_COLUMN_MM = 40
+_LONGEST_FONT = 31
+"""Characters of a font's name that Word keeps."""
+_LONGEST_TITLE = 200
 _ROUNDING_MM = 0.5
 
 
@@ -68,6 +72,7 @@ def layout_faults(layout: Layout) -> Iterator[tuple[str, str]]:
         yield "“portrait”", "trang đứng có chiều rộng lớn hơn chiều cao"
     if layout.landscape.width_mm < layout.landscape.height_mm:
         yield "“landscape”", "trang ngang có chiều rộng nhỏ hơn chiều cao"
+    yield from _name_faults(layout)
     yield from _block_faults(layout)
     yield from _style_faults(layout)
 
@@ -90,6 +95,15 @@ def _page_faults(place: str, page: PageSize) -> Iterator[tuple[str, str]]:
         yield f"{place}, “page_number_mm”", "số trang phải nằm trong lề trên"
 
 
+def _name_faults(layout: Layout) -> Iterator[tuple[str, str]]:
+    if not layout.font_family.strip() or clean(layout.font_family) != layout.font_family:
+        yield "“font_family”", "phải ghi tên phông chữ"
+    if len(layout.font_family) > _LONGEST_FONT:
+        yield "“font_family”", f"tên phông chữ dài quá {_LONGEST_FONT} ký tự, Word không nhận"
+    if len(layout.title) > _LONGEST_TITLE or clean(layout.title) != layout.title:
+        yield "“title”", f"tên bố cục phải là một dòng chữ, dài nhất {_LONGEST_TITLE} ký tự"
+
+
 def _block_faults(layout: Layout) -> Iterator[tuple[str, str]]:
     width = layout.portrait.text_width_mm
     for place, block in (("“header”", layout.header), ("“signature”", layout.signature)):
@@ -104,8 +118,6 @@ def _block_faults(layout: Layout) -> Iterator[tuple[str, str]]:
         yield "“table”, “min_column_mm”", f"cột hẹp nhất không được quá {_WIDEST_COLUMN_MM} mm"
     if 2 * layout.table.padding_x_mm >= layout.table.min_column_mm:
         yield "“table”, “padding_x_mm”", "lề trong ô không chừa chỗ cho chữ"
-    if not layout.font_family.strip():
-        yield "“font_family”", "phải ghi tên phông chữ"
     if not _SPACINGS[0] <= layout.line_height_em <= _SPACINGS[1]:
         yield "“line_height_em”", f"phải từ {_SPACINGS[0]} đến {_SPACINGS[1]}"
 

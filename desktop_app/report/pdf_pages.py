@@ -64,17 +64,17 @@ class PdfPages:
         """Open a PDF from its bytes.
 
         Raises:
-            ExportError: these are not the bytes of a PDF.
+            ExportError: these are not the bytes of a whole PDF.
         """
         with PDFIUM:
             try:
                 self._document = pypdfium2.PdfDocument(data)
+                self.count = len(self._document)
+                self.sizes = self._page_sizes()
             except pypdfium2.PdfiumError as error:
-                raise ExportError("Không đọc được bản PDF này; tệp có thể đã hỏng.") from error
-            self.count = len(self._document)
-            self.sizes: tuple[tuple[float, float], ...] = tuple(
-                self._document.get_page_size(page) for page in range(self.count)
-            )
+                raise ExportError(
+                    "Không đọc được bản PDF này, có thể đã hỏng; hãy xuất lại báo cáo."
+                ) from error
         self._texts: dict[int, str] = {}
         self._forms: dict[tuple[int, bool], str] = {}
 
@@ -142,6 +142,13 @@ class PdfPages:
                 Hit(page, self._boxes(opened, page, places[at], places[at + len(wanted) - 1]))
                 for at in starts
             ]
+
+    def _page_sizes(self) -> tuple[tuple[float, float], ...]:
+        try:
+            return tuple(self._document.get_page_size(page) for page in range(self.count))
+        except pypdfium2.PdfiumError:
+            self._document.close()
+            raise
 
     def _boxes(self, text: "_OpenText", page: int, first: int, last: int) -> tuple[Box, ...]:
         height = self.sizes[page][1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 _BULLET = "-"
+_MOST_DIGITS = 9
 _PLACES = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -67,7 +68,8 @@ class ListLabels:
         def end(name: str) -> None:
             if name == "w:lvl" and "abstract" in current:
                 begin = current["start"]
-                level = _Level(current["kind"], current["text"], int(begin) if begin.isdigit() else 1)
+                is_number = begin.isascii() and begin.isdigit() and len(begin) <= _MOST_DIGITS
+                level = _Level(current["kind"], current["text"], int(begin) if is_number else 1)
                 self._abstract.setdefault(current["abstract"], {})[current["level"]] = level
 
         parser = expat.ParserCreate()

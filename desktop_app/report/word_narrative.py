@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from xml.parsers import expat
 
 from desktop_app.report import wording
@@ -135,7 +136,7 @@ def _like_heading(
         own_number, own_title = _parted(first)
         if own_number not in ("", number):
             continue
-        alike = SequenceMatcher(None, own_title, title, autojunk=False).ratio()
+        alike = _likeness(own_title, title)
         if own_number != number:
             alike -= 0.1
         elif own_title.startswith(title):
@@ -143,6 +144,15 @@ def _like_heading(
         if alike > best:
             best, found = alike, place
     return found
+
+
+@lru_cache(maxsize=1_000)
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two headings are; what is too far apart is not compared letter by letter."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) <= _ALIKE_HEADING:
+        return 0.0
+    return matcher.ratio()
 
 
 def _parted(heading: str) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """A Word file from outside as its parts, unpacked with limits; nothing in it is run, fetched or expanded."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,6 +9,7 @@ from typing import IO
 from xml.parsers import expat
 
 from desktop_app.errors import WordFileError
+from desktop_app.report.damaged_archive import DAMAGED_ARCHIVE
 
 DOCUMENT = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
@@ -20,6 +20,7 @@ _MAX_RATIO = 250
 _SMALL = 2**20
 """Below this no ratio is dangerous."""
 _CHUNK = 2**18
+_MARKUP = (".xml", ".rels")
 _OLE = b"\xd0\xcf\x11\xe0"
 _DAMAGED = "Tệp “{}” bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, lưu lại dạng .docx rồi chọn lại."
 _HOSTILE = "Tệp “{}” giải nén ra quá lớn hoặc có cấu trúc bất thường nên không được mở, để bảo vệ máy."
@@ -46,7 +47,7 @@ class WordPackage:
 
     def xml_parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield the parts that are markup."""
-        return ((name, data) for name, data in self.parts.items() if name.endswith((".xml", ".rels")))
+        return ((name, data) for name, data in self.parts.items() if name.lower().endswith(_MARKUP))
 
 
 def read_file(path: Path, most_megabytes: int) -> bytes:
@@ -80,7 +81,7 @@ def open_package(data: bytes, name: str) -> WordPackage:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _unpacked(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise WordFileError(_DAMAGED.format(name)) from error
     except RuntimeError as error:  # zipfile's way to say that an entry needs a password
         raise WordFileError(_OLD.format(name)) from error
@@ -88,6 +89,7 @@ def open_package(data: bytes, name: str) -> WordPackage:
     package = WordPackage(name, parts)
     for _part, markup in package.xml_parts():
         _refuse_document_type(markup, name)
+    _refuse_disguised(parts[CONTENT_TYPES], name)
     return package
 
 
@@ -146,3 +148,22 @@ def _refuse_document_type(markup: bytes, name: str) -> None:
         parser.Parse(markup, True)
     except expat.ExpatError as error:
         raise WordFileError(_DAMAGED.format(name)) from error
+
+
+def _refuse_disguised(types: bytes, name: str) -> None:
+    """Refuse markup under a name that does not say so: it would be read without having been looked at."""
+
+    def look(element: str, attributes: dict[str, str]) -> None:
+        kind = attributes.get("ContentType", "").lower()
+        called = (
+            f".{attributes['Extension']}" if "Extension" in attributes else attributes.get("PartName", "")
+        )
+        is_picture = kind.startswith("image/")  # SVG
+        is_disguised = kind.endswith("xml") and not is_picture and not called.lower().endswith(_MARKUP)
+        is_second = kind.endswith("document.main+xml") and called != f"/{DOCUMENT}"
+        if element.rpartition(":")[2] in ("Default", "Override") and (is_disguised or is_second):
+            raise WordFileError(_HOSTILE.format(name))
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = look
+    parser.Parse(types, True)

@@ -1,13 +1,13 @@
 """Spreadsheet files are zips: unpacked with limits, so that no bomb, path or foreign part gets through."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from desktop_app.errors import SheetFileError
+from desktop_app.report.damaged_archive import DAMAGED_ARCHIVE
 
 MAX_FILE = 60 * 2**20
 MAX_ENTRIES = 2_000
@@ -51,7 +51,7 @@ def read_parts(path: Path, content: bytes) -> dict[str, bytes]:
                 if _is_wanted(entry.filename):
                     parts[entry.filename] = _unpack(archive, entry, path.name, room)
                     room -= len(parts[entry.filename])
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise damaged(path.name) from error
     except RuntimeError as error:  # zipfile's way to say that an entry needs a password
         raise needs_password(path.name) from error

@@ -24,6 +24,16 @@ GUIDE_STYLE = "Hướng dẫn dùng mẫu"
 
 _PLACES = {RELATIONSHIP_TYPE.HEADER: "đầu trang", RELATIONSHIP_TYPE.FOOTER: "chân trang"}
 _BODY = "thân văn bản"
+_DAMAGED = (
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    etree.XMLSyntaxError,
+    PackageNotFoundError,
+)
+"""What python-docx runs into where a part is missing or is another than it says."""
 _MOST_PROBLEMS = 20
 
 
@@ -75,9 +85,10 @@ class OpenTemplate:
         try:
             self._template.init_docx()
             self.document: WordDocument = self._template.docx
+            _ = self.document.core_properties.title  # written later; what is no such part must be noticed now
             _drop_guide(self.document)
             self.parts = [self._part(root, place) for root, place in _roots(self.document)]
-        except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError, PackageNotFoundError) as error:
+        except _DAMAGED as error:
             raise TemplateError(
                 f"Tệp “{name}” thiếu phần hoặc sai cấu trúc nên không dùng làm mẫu được. Hãy mở bằng Word, lưu lại "
                 "rồi chọn lại."

@@ -151,7 +151,7 @@ class Placer:
             if len(cell) == 0 or cell[-1].tag != _P:
                 cell.append(self._part_end())
         properties = self._body.sectPr
-        last = self._body[-1] if properties is None else properties.getprevious()
+        last = next(iter(self._body[-1:]), None) if properties is None else properties.getprevious()
         has_code = self._blocks.ending not in self._moved and _is_shown(self._blocks.ending)
         if last is None or last.tag == _TABLE or has_code:
             self._body.insert(len(self._body) - (properties is not None), self._ending())

@@ -93,6 +93,11 @@ def test_a_file_says_only_what_differs() -> None:
     ("data", "said"),
     [
         (b"{", "JSON"),
+        (b"[" * 100_000, "lồng nhau quá sâu"),
+        (file(font_family="Times\0New"), "tên phông chữ"),
+        (file(font_family="T" * 32), "dài quá 31 ký tự"),
+        (file(title="Của\nđơn vị"), "một dòng chữ"),
+        (file(title="x" * 201), "dài nhất 200 ký tự"),
         (b"\xff\xfe{}", "JSON"),
         (b"[]", "phải là nhóm"),
         (b"{}", "“name”"),

@@ -16,6 +16,7 @@ from desktop_app.report.docx import write_docx
 from desktop_app.report.layout import Layout
 from desktop_app.report.model import Section
 from desktop_app.report.template.rendering import write_from_template
+from desktop_app.report.word_lists import ListLabels
 from desktop_app.report.word_narrative import FoundNarrative, read_narrative
 from desktop_app.report.word_package import open_package, read_file
 from tests.desktop_app.report.sample import make_report
@@ -199,6 +200,17 @@ def test_lists_made_by_word_keep_their_dashes(word) -> None:
         number = parse_xml(f"<w:numPr {nsdecls('w')}><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr>")
         line(word, text)._p.pPr.append(number)
     assert read(word)["I.2"] == ["- Ngân sách cấp 12 triệu đồng.", "- Xã hội hóa 5 triệu đồng."]
+
+
+@pytest.mark.parametrize("begin", ["²", "9" * 6_000, "-3", ""])
+def test_a_list_with_an_odd_first_number_begins_with_1(begin: str) -> None:
+    level = f"<w:start w:val='{begin}'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/>"
+    numbering = (
+        f"<w:numbering {nsdecls('w')}><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'>{level}</w:lvl>"
+        "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num></w:numbering>"
+    )
+    labels = ListLabels({"word/numbering.xml": numbering.encode()})
+    assert labels.next("", {"numId": "1"}) == "1."
 
 
 def test_fixed_words_of_a_template_between_sections_are_not_taken(docx_path: Path, layout: Layout) -> None:

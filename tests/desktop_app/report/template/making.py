@@ -73,3 +73,12 @@ def texts(document: WordDocument) -> list[str]:
         )
         lines.append("".join(parts))
     return lines
+
+
+def packed_of(parts: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    """Return parts as a file."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", method) as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
+    return packed.getvalue()

@@ -1,5 +1,5 @@
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -8,6 +8,7 @@ from desktop_app.report.layout import load_layout
 from desktop_app.report.template.review import review_template
 from tests.desktop_app.report.template.making import (
     edited,
+    packed_of,
     place_of,
     replaced,
     shipped,
@@ -292,3 +293,36 @@ def test_parts_that_are_missing_are_told() -> None:
 
 def test_paths_out_of_the_file_are_refused() -> None:
     assert "bất thường" in refused(with_parts({"../../khoi-dong.bat": b"x"}))
+
+
+@pytest.mark.parametrize("name", ["khac.bin", "khac.XML", "khac.xml"])
+def test_a_document_under_another_name_is_refused(name: str) -> None:
+    field = b'<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://xau.example/a.png"/></w:p></w:body>'
+    with ZipFile(BytesIO(shipped())) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    parts[f"word/{name}"] = parts["word/document.xml"].replace(b"</w:body>", field)
+    parts[f"word/_rels/{name}.rels"] = parts[RELATIONS]
+    for part in ("_rels/.rels", "[Content_Types].xml"):
+        parts[part] = parts[part].replace(b"word/document.xml", f"word/{name}".encode())
+    assert "bất thường" in refused(packed_of(parts))
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_file_damaged_within_is_refused_however_it_is_packed(method: int) -> None:
+    with ZipFile(BytesIO(shipped())) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    data = bytearray(packed_of(parts, method))
+    data[60:90] = bytes(30)
+    assert "hỏng" in refused(bytes(data))
+
+
+def test_properties_that_are_no_properties_are_told() -> None:
+    types = {"[Content_Types].xml": lambda old: old.replace(b"core-properties+xml", b"khac+xml")}
+    assert "cấu trúc" in refused(with_parts(types))
+
+
+def test_a_template_without_anything_is_warned_of() -> None:
+    empty = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
+    found = review(with_parts({"word/document.xml": empty}))
+    assert not found.problems
+    assert any("noi_dung" in one for one in found.warnings)
