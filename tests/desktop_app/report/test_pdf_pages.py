@@ -87,9 +87,12 @@ def test_words_over_two_lines_have_two_boxes(pages: PdfPages) -> None:
     assert hit.boxes[0].top < hit.boxes[1].top
 
 
-def test_what_is_no_pdf_is_said(pages: PdfPages) -> None:
-    with pytest.raises(ExportError, match="PDF"):
-        PdfPages(b"PK\x03\x04 not a PDF")
+def test_what_is_no_whole_pdf_is_said(data: bytes) -> None:
+    missing_pages = data.replace(b"/Count 2", b"/Count 9")
+    assert missing_pages != data
+    for broken in (b"PK\x03\x04 not a PDF", b"", data[:300], missing_pages):
+        with pytest.raises(ExportError, match="hãy xuất lại báo cáo"):
+            PdfPages(broken)
 
 
 def test_two_threads_may_draw_at_once(data: bytes, pages: PdfPages) -> None:
