@@ -54,8 +54,9 @@ def refusals(standing: Standing) -> Mapping[Action, str]:
     found[Action.WRITE_LETTER] = (
         not_issued and f"{not_issued} Báo cáo chưa phát hành thì sửa trực tiếp rồi xuất lại."
     )
-    found[Action.REGISTER_DOCUMENT] = not_issued or (
-        "Báo cáo này đã có trong sổ Văn bản." if standing.is_registered else ""
+    registered = "Báo cáo này đã có trong sổ Văn bản." if standing.is_registered else ""
+    found[Action.REGISTER_DOCUMENT] = (
+        f"{not_issued} Hãy phát hành rồi ghi vào sổ Văn bản." if not_issued else registered
     )
     return {action: sentence for action, sentence in found.items() if sentence}
 

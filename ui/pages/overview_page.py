@@ -14,7 +14,7 @@ from ui.pages import overview_figures as figures
 from ui.pages.new_year import NewYears
 from ui.pages.overview_due import DueCard
 from ui.pages.overview_reading import OverviewReading, read_overview
-from ui.pages.page import Page
+from ui.pages.page import ALL_PROBLEMS, ISSUING, Page
 from ui.pages.problem_entries import problem_entries
 from ui.roles import Tone
 from ui.theme import MARGIN
@@ -31,8 +31,6 @@ from ui.widgets.problem_list import ProblemEntry, ProblemList
 _SHOWN_PROBLEMS = 8
 _NEW_YEAR = 0
 """Stands for "+ Năm …" among the years."""
-ALL_PROBLEMS, ISSUE = "problems", "issue"
-"""Target of the report page that shows all of them."""
 
 
 class OverviewPage(Page):
@@ -248,7 +246,7 @@ class OverviewPage(Page):
 
     def _on_due_opened(self, place: str, record_id: str) -> None:
         # A report that was sent back is told without a record.
-        self.page_requested.emit(place, record_id or (ISSUE if place == REPORT else ""))
+        self.page_requested.emit(place, record_id or (ISSUING if place == REPORT else ""))
 
     def _on_report_wanted(self) -> None:
         self.page_requested.emit("report", "")

@@ -11,6 +11,9 @@ from ui.theme import MARGIN
 from ui.tree_end import hold_tree
 from ui.widgets.page_header import PageHeader
 
+ALL_PROBLEMS, ISSUING = "problems", "issue"
+"""What the report page is asked for instead of a record: the list of all problems, the step of issuing."""
+
 
 class Page(QWidget):
     """The base of the pages.

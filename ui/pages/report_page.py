@@ -12,7 +12,7 @@ from desktop_app.errors import UserError
 from desktop_app.ledger import Ledger
 from desktop_app.vietnamese.dates import format_period
 from ui.operations import Operations
-from ui.pages.page import Page
+from ui.pages.page import ALL_PROBLEMS, ISSUING, Page
 from ui.pages.report_checks import ReportChecks
 from ui.pages.report_detail import ReportDetail
 from ui.pages.report_export import usual_folder
@@ -30,7 +30,6 @@ from ui.widgets.card import label
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.period_bar import PeriodBar
 
-ALL_PROBLEMS, ISSUE = "problems", "issue"
 _DATES = ("data_from", "data_to")
 _HEAD_FIELDS = ("number", "issued_on")
 _HINT_MS = 250
@@ -206,7 +205,7 @@ class ReportPage(Page):
         target, self._target = self._target, ""
         if target == ALL_PROBLEMS:
             self._show_step(Step.CHECK)
-        elif target == ISSUE:
+        elif target == ISSUING:
             self._show_step(Step.ISSUE)
         elif target in _DATES:
             self.period_bar.focus_date(target)
