@@ -18,6 +18,7 @@ from desktop_app.storage.file_sentences import (
     operational_sentence,
     os_sentence,
 )
+from desktop_app.storage.open_files import Hold, is_held
 from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
 from desktop_app.storage.soundness import is_cut_short, is_sound
 
@@ -54,6 +55,7 @@ class Database:
                 connection.execute("PRAGMA synchronous=FULL")
                 # Erased personal data must not stay readable in free pages; Python's own SQLite has this off.
                 connection.execute("PRAGMA secure_delete=ON")
+                self._hold = Hold(path)
             except BaseException:
                 connection.close()  # an open handle would keep the file locked on Windows
                 raise
@@ -133,6 +135,7 @@ class Database:
     def close(self) -> None:
         """Close the connection; the file is whole and alone afterwards."""
         self._connection.close()
+        self._hold.end()
 
     def migrate(self) -> None:
         """Bring the schema up to date, all steps in one transaction."""
@@ -154,9 +157,7 @@ class Database:
             )
         with _translated(self._shown):
             sound = is_sound(self._connection)
-        if not sound:
-            raise LedgerFileError(damaged(self._shown))
-        if version == SCHEMA_VERSION and not self._has_all_columns():
+        if not sound or (version == SCHEMA_VERSION and not self._has_all_columns()):
             raise LedgerFileError(damaged(self._shown))
 
     def is_behind(self) -> bool:
@@ -259,6 +260,8 @@ def _check_header(path: Path) -> None:
             raise LedgerFileError(f"Không tìm thấy tệp sổ “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
         if path.is_dir():
             raise LedgerFileError(f"“{path}” là một thư mục; hãy chọn tệp sổ có đuôi {SUFFIX}.")
+        if is_held(path):
+            return  # it was looked at when it was first opened
         with path.open("rb") as file:
             header = file.read(100)
         size = path.stat().st_size

@@ -462,6 +462,7 @@ def test_a_file_that_may_not_be_read_is_said(ledger, monkeypatch):
     def refuse(self, *args, **kwargs):
         raise PermissionError(13, "Permission denied")
 
+    ledger.close()
     monkeypatch.setattr(Path, "open", refuse)
     assert "Không có quyền đọc, ghi" in refusal(ledger.path)
 
