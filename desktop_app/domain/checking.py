@@ -47,3 +47,7 @@ class Reason:
     reason: str
     at: str
     who: str
+
+    def explains(self, sentence: str) -> bool:
+        """Tell whether it was given for a warning in these words."""
+        return self.sentence == sentence

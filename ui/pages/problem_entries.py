@@ -71,7 +71,7 @@ def _reasoned(one: Problem, reasons: Mapping[str, Reason]) -> ProblemEntry:
     if one.severity.value == _ERROR:
         return ProblemEntry(True, one.sentence, one.place, _target(one), group=_ERRORS)
     reason = reasons.get(one.key)
-    if reason is None or reason.sentence != one.sentence:
+    if reason is None or not reason.explains(one.sentence):
         return ProblemEntry(
             False, one.sentence, one.place, _target(one), key=one.key, group=f"Cần xem lại: {one.kind.label}"
         )

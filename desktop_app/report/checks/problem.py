@@ -50,7 +50,7 @@ class Problem:
 def explained_by(problem: Problem, reasons: Mapping[str, Reason]) -> Reason | None:
     """Return the reason of a warning, None where it has none, or only one for other words than it says now."""
     reason = None if problem.is_error else reasons.get(problem.key)
-    return reason if reason and reason.sentence == problem.sentence else None
+    return reason if reason and reason.explains(problem.sentence) else None
 
 
 @dataclass(frozen=True)
