@@ -12,7 +12,7 @@ from desktop_app.commands.common import AS_JSON, LEDGER, clock_of, exit_codes, p
 from desktop_app.commands.usage import FilePath, OneOf, command, option
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.report_issue import REPLY_WORDS, Reply, ReplyItem, ReplyKind
-from desktop_app.errors import InvalidValueError
+from desktop_app.errors import InvalidValueError, SheetFileError
 from desktop_app.exchange.package_contents import PackageContents, read_package
 from desktop_app.exchange.reply_file import write_reply
 from desktop_app.exchange.tabular import unguarded
@@ -132,6 +132,8 @@ def _item(contents: PackageContents, text: str) -> ReplyItem:
     """Read "SỔ:MÃ:NỘI_DUNG" and look the record's name up in the package; without a register it is a remark."""
     register, _, rest = text.partition(":")
     record_id, _, sentence = rest.partition(":")
+    if not text.strip():
+        raise InvalidValueError("Mục cần sửa (--item) đang trống; hãy ghi nội dung cần sửa.")
     if register not in REGISTERS:
         if register.strip() and not rest:
             return ReplyItem(sentence=text.strip())
@@ -144,12 +146,14 @@ def _item(contents: PackageContents, text: str) -> ReplyItem:
 
 
 def _title(contents: PackageContents, register: str, record_id: str) -> str:
-    rows = csv.DictReader(
-        io.StringIO(contents.files.get(f"data/{register}.csv", b"").decode("utf-8-sig"), newline="")
-    )
-    for row in rows:
-        if row.get("id") == record_id:
-            return unguarded(row.get(REGISTERS[register].naming_field) or "")
+    file = f"data/{register}.csv"
+    try:
+        rows = csv.DictReader(io.StringIO(contents.files.get(file, b"").decode("utf-8-sig"), newline=""))
+        for row in rows:
+            if row.get("id") == record_id:
+                return unguarded(row.get(REGISTERS[register].naming_field) or "")
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise SheetFileError(f"Bảng {file} trong gói báo cáo bị hỏng; hãy xin đơn vị gửi lại gói.") from error
     raise InvalidValueError(
         f"Gói báo cáo không có bản ghi mã “{record_id}” trong sổ {register}; "
         f"hãy kiểm tra lại mã trong data/{register}.csv."

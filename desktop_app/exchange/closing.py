@@ -1,7 +1,6 @@
 """Closing the package of an issued report: number, date, signer and signed copy go in, the data stay as they were."""
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from desktop_app.exchange.folder_files import (
 )
 from desktop_app.exchange.package import descriptor_bytes, document_resource, write_package
 from desktop_app.exchange.package_contents import DESCRIPTOR_FILE, unpacked
+from desktop_app.report.whole_file import whole_file
 from desktop_app.storage.reports import ExportEntry
 from desktop_app.vietnamese.sizes import format_size
 
@@ -185,11 +185,9 @@ def save_file(path: Path, data: bytes) -> None:
     Raises:
         ExportError: it cannot be written.
     """
-    building = path.with_name(f"{path.name}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        building.write_bytes(data)
-        os.replace(building, path)
+        with whole_file(path) as building:
+            building.write_bytes(data)
     except OSError as error:
-        building.unlink(missing_ok=True)
         raise ExportError(failure_sentence(path.parent, error)) from error

@@ -6,13 +6,14 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from desktop_app.errors import SheetFileError
 from desktop_app.exchange.check_code import check_code, content_hash
 from desktop_app.report.damaged_archive import DAMAGED_ARCHIVE
-from desktop_app.vietnamese.text import shorten
+from desktop_app.vietnamese.text import clean, shorten
 
 MOST_BYTES = 40_000_000
 MOST_ENTRIES = 200
@@ -26,17 +27,20 @@ _READS = 1
 """The major version of the package's format that this program reads."""
 
 
+_Line = Annotated[str, msgspec.Meta(max_length=500)]
+
+
 class PackageAbout(msgspec.Struct, frozen=True):
     """What a package says of itself; other keys may stand there."""
 
-    unit_code: str
-    unit_name: str
-    year: int
-    revision: int
-    check_code: str
-    period: str = ""
-    number: str = ""
-    issued_on: str = ""
+    unit_code: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    unit_name: _Line
+    year: Annotated[int, msgspec.Meta(ge=1900, le=2100)]
+    revision: Annotated[int, msgspec.Meta(ge=1, le=9_999)]
+    check_code: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{10}\Z")]
+    period: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Z]{0,10}\Z")] = ""
+    number: _Line = ""
+    issued_on: _Line = ""
     format_version: str = "1.0"
 
 
@@ -118,7 +122,8 @@ def _about(descriptor: bytes, name: str) -> PackageAbout:
                 f"Gói “{name}” do phiên bản mới hơn của chương trình tạo ra (định dạng {shorten(version, 20)}, "
                 f"bản này đọc được {_READS}.x). Hãy cài phiên bản mới nhất rồi mở lại."
             )
-        return msgspec.json.decode(descriptor, type=_Descriptor).sohangviet
+        about = msgspec.json.decode(descriptor, type=_Descriptor).sohangviet
+        return msgspec.structs.replace(about, unit_name=clean(about.unit_name))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise _damaged(name) from error
 

@@ -12,9 +12,10 @@ import msgspec
 
 from desktop_app.domain.registers import REGISTERS
 from desktop_app.domain.report_issue import Reply, ReplyItem, ReplyKind
-from desktop_app.errors import ExportError, ReplyFileError
-from desktop_app.exchange.folder_files import ascii_code
+from desktop_app.errors import ExportError, InvalidValueError, ReplyFileError
+from desktop_app.exchange.folder_files import ascii_code, failure_sentence
 from desktop_app.exchange.package_contents import PackageAbout
+from desktop_app.report.whole_file import whole_file
 from desktop_app.vietnamese.text import clean, shorten
 
 SCHEMA: Final = "sohangviet-reply"
@@ -22,17 +23,18 @@ VERSION = "1.0"
 """A reader of 1.x passes over keys that it does not know; a change that it could misread is 2.0."""
 MOST_BYTES = 1_000_000
 MOST_ITEMS = 500
+LONGEST_LINE, LONGEST_TEXT = 500, 5_000
 _LONGEST_UNIT = 30
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-Line = Annotated[str, msgspec.Meta(max_length=500)]
-Long = Annotated[str, msgspec.Meta(max_length=5_000)]
+Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
+Long = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
 Year = Annotated[int, msgspec.Meta(ge=1900, le=2100)]
 Revision = Annotated[int, msgspec.Meta(ge=1, le=9_999)]
 
 
 class _Item(msgspec.Struct, frozen=True):
-    sentence: Annotated[str, msgspec.Meta(min_length=1, max_length=5_000)]
+    sentence: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_TEXT)]
     register: Line = ""
     record_id: Line = ""
     title: Line = ""
@@ -43,13 +45,13 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
 
     schema: Literal["sohangviet-reply"]
     version: Line
-    id: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
     unit_code: Code
     unit_name: Line = ""
     year: Year
-    period: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Z]{0,10}$")] = ""
+    period: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Z]{0,10}\Z")] = ""
     revision: Revision
-    check_code: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{10}$")]
+    check_code: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{10}\Z")]
     kind: ReplyKind
     replied_on: date
     sender: Line = ""
@@ -88,28 +90,36 @@ def write_reply(about: PackageAbout, reply: Reply, out: Path) -> Path:
         out: the folder of the file "PhanHoi_<unit>_<year>[_<period>]_L<revision>_<n>.json".
 
     Raises:
+        InvalidValueError: it says more than a reply file may hold.
         ExportError: the file cannot be written.
     """
     content = msgspec.json.format(msgspec.json.encode(_told(about, reply)), indent=2) + b"\n"
+    if len(content) > MOST_BYTES:
+        raise InvalidValueError("Phản hồi dài quá 1 MB; hãy bớt mục cần sửa hoặc ghi ngắn lại rồi làm lại.")
     period = f"_{about.period}" if about.period else ""
     stem = f"PhanHoi_{ascii_code(about.unit_code, _LONGEST_UNIT)}_{about.year}{period}_L{about.revision}"
     try:
         out.mkdir(parents=True, exist_ok=True)
         path = next(one for n in count(1) if not (one := out / f"{stem}_{n}.json").exists())
-        building = path.with_name(f"{path.name}.tmp")
-        try:
+        with whole_file(path) as building:
             building.write_bytes(content)
-            os.replace(building, path)
-        finally:
-            building.unlink(missing_ok=True)
     except OSError as error:
-        raise ExportError(
-            f"Không ghi được phản hồi vào “{out}” (mã lỗi hệ thống {error.errno}); hãy chọn thư mục khác."
-        ) from error
+        raise ExportError(failure_sentence(out, error)) from error
     return path
 
 
 def _told(about: PackageAbout, reply: Reply) -> _File:
+    if len(reply.items) > MOST_ITEMS:
+        raise InvalidValueError(
+            f"Phản hồi có {len(reply.items)} mục cần sửa, nhiều nhất {MOST_ITEMS} mục; hãy gộp bớt rồi làm lại."
+        )
+    for what, text, most in (
+        ("Tên cơ quan phản hồi", reply.sender, LONGEST_LINE),
+        ("Lý do", reply.reason, LONGEST_TEXT),
+        *(("Nội dung của một mục cần sửa", one.sentence, LONGEST_TEXT) for one in reply.items),
+    ):
+        if len(text) > most:
+            raise InvalidValueError(f"{what} dài quá {most} ký tự; hãy ghi ngắn lại rồi làm lại.")
     return _File(
         schema=SCHEMA,
         version=VERSION,
@@ -125,7 +135,10 @@ def _told(about: PackageAbout, reply: Reply) -> _File:
         sender=reply.sender,
         reason=reply.reason,
         due_on=reply.due_on,
-        items=tuple(_Item(one.sentence, one.register, one.record_id, one.title) for one in reply.items),
+        items=tuple(
+            _Item(one.sentence, one.register, one.record_id, shorten(one.title, LONGEST_LINE))
+            for one in reply.items
+        ),
     )
 
 
@@ -176,7 +189,7 @@ def _received(told: _File, name: str) -> ReceivedReply:
         revision=told.revision,
     )
     return ReceivedReply(
-        told.unit_code, clean(told.unit_name), told.year, told.period, told.check_code, reply
+        clean(told.unit_code), clean(told.unit_name), told.year, told.period, told.check_code, reply
     )
 
 

@@ -29,13 +29,16 @@ from desktop_app.exchange.report_folder import (
 from desktop_app.ledger.issue_basis import IssueBasis
 from desktop_app.report.build import ReportSource, build_report
 from desktop_app.report.model import Progress
-from desktop_app.report.scan import NEEDED_DPI, Scan
+from desktop_app.report.scan import NEEDED_DPI, Scan, require_few
 from desktop_app.report.writers import signed_copy
 from desktop_app.storage.reports import ExportEntry
+from desktop_app.vietnamese.sizes import format_size
+from desktop_app.vietnamese.text import clean
 
 PDF, ZIP = "application/pdf", "application/zip"
 _MOST_READ = 80_000_000
 """Bytes of one file of a signed copy; more is no photo and no scan."""
+_MOST_TOGETHER = 400_000_000
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ class ClosingDesk(IssueBasis):
 
     def _scan(self, paths: Sequence[Path], current: Issue, files: Mapping[str, bytes]) -> Scan:
         if paths:
-            return signed_copy([(path.name, _read(path)) for path in paths], room_for_scan(files))
+            return signed_copy(_read_all(paths), room_for_scan(files))
         return Scan(self._kept.data(current.scan) if current.scan else b"", 0)
 
     def _entry(self, period: ReportPeriod, issue: Issue) -> ExportEntry:
@@ -164,6 +167,22 @@ class ClosingDesk(IssueBasis):
         return ExportResult(
             folder, files, folder / issue.package_name, issue.revision, issue.check_code, draft
         )
+
+
+def _read_all(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Return name and bytes of each file; too many and too large ones are refused before they fill the memory."""
+    require_few(len(paths))
+    found: list[tuple[str, bytes]] = []
+    room = _MOST_TOGETHER
+    for path in paths:
+        found.append((clean(path.name), _read(path)))
+        room -= len(found[-1][1])
+        if room < 0:
+            raise AttachmentError(
+                f"Các tệp bản ký nặng hơn {format_size(_MOST_TOGETHER)}; hãy chụp ở độ phân giải thường, "
+                "hoặc quét bản ký thành một tệp PDF, rồi chọn lại."
+            )
+    return found
 
 
 def _read(path: Path) -> bytes:

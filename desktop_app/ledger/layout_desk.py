@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop_app.domain.layout_choice import LayoutChoice
 from desktop_app.domain.records.office import Office
-from desktop_app.errors import ExportError, LedgerFileError, ResourceError
+from desktop_app.errors import LedgerFileError, ResourceError
+from desktop_app.report import writers
 from desktop_app.report.layout import Layout, load_layout
 from desktop_app.report.layout_profiles import LARGEST_FILE, read_profile, shipped_file, shipped_profiles
 from desktop_app.storage.kept_files import KeptFiles
@@ -74,10 +75,7 @@ class LayoutDesk:
             ExportError: the file cannot be written.
         """
         data = shipped_file(key) if key in shipped_profiles() else self._kept_files.data(key)
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            raise ExportError(f"Không ghi được “{path}”; hãy chọn thư mục khác rồi lưu lại.") from error
+        writers.write_bytes(path, data)
 
     def _own(self, sha256: str, name: str) -> LayoutChoice:
         try:

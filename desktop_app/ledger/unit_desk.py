@@ -10,8 +10,8 @@ from desktop_app.domain.records.office import Office, UnitLevel
 from desktop_app.domain.unit_changes import origins_on
 from desktop_app.domain.unit_updates import UnitPreview, preview
 from desktop_app.domain.units import REORGANISED_ON, AdminUnit, UnitTable
-from desktop_app.errors import ExportError
 from desktop_app.exchange.unit_table_file import read_unit_rows, sample_file
+from desktop_app.report.writers import write_bytes
 from desktop_app.storage.database import Database
 from desktop_app.storage.operations import Clock
 from desktop_app.storage.unit_updates import UnitUpdate, UnitUpdateStore
@@ -68,12 +68,7 @@ class UnitDesk:
         Raises:
             ExportError: the file cannot be written.
         """
-        try:
-            path.write_bytes(sample_file(self._example(office, year)))
-        except OSError as error:
-            raise ExportError(
-                f"Không ghi được tệp “{path}”. Hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác."
-            ) from error
+        write_bytes(path, sample_file(self._example(office, year)))
 
     def _example(self, office: Office, year: int) -> list[AdminUnit]:
         table, day = self.table(), report_day(year)

@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass
 
+from desktop_app.errors import AttachmentError
+
 NEEDED_DPI = 200
 """Of a scanned document: in colour, 100 %, at least this (NĐ 30/2020/NĐ-CP, Phụ lục I, II)."""
+
+MOST_PHOTOS = 60
+"""Of one signed copy; more pages are scanned into a PDF."""
+
+
+def require_few(photos: int) -> None:
+    """Raise `AttachmentError` when a signed copy would be made of too many photos."""
+    if photos > MOST_PHOTOS:
+        raise AttachmentError(
+            f"Chọn {photos} ảnh là quá nhiều (tối đa {MOST_PHOTOS}); hãy quét bản ký thành một tệp PDF."
+        )
 
 
 @dataclass(frozen=True)

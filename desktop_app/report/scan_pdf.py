@@ -14,13 +14,12 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.domain.picture_files import DAMAGED_PICTURE
 from desktop_app.errors import AttachmentError
 from desktop_app.report.pdf_pages import PDFIUM
-from desktop_app.report.scan import NEEDED_DPI, Scan
+from desktop_app.report.scan import NEEDED_DPI, Scan, require_few
 from desktop_app.vietnamese.sizes import format_size
 
 MOST_PDF_BYTES = 17_000_000
 """Of a scanner's PDF: more would leave no room in a package of 18 MB."""
 MOST_PHOTO_BYTES = 60_000_000
-MOST_PHOTOS = 60
 MOST_PIXELS = 120_000_000
 MOST_UNPACKED_PIXELS = 50_000_000
 """Of kinds that must be unpacked whole, PNG and progressive JPEG."""
@@ -89,10 +88,7 @@ def photos_to_pdf(photos: Sequence[tuple[str, bytes]], room: int) -> Scan:
     Raises:
         AttachmentError: a photo is damaged, too large, too small to be read, or there are too many.
     """
-    if len(photos) > MOST_PHOTOS:
-        raise AttachmentError(
-            f"Chọn {len(photos)} ảnh là quá nhiều (tối đa {MOST_PHOTOS}); hãy quét bản ký thành một tệp PDF."
-        )
+    require_few(len(photos))
     pages: list[bytes] = []
     dots = 0
     for quality in _QUALITIES:
@@ -116,7 +112,7 @@ def _upright(name: str, data: bytes) -> tuple[Image.Image, int]:
         if opened.width * opened.height > (MOST_UNPACKED_PIXELS if whole else MOST_PIXELS):
             raise _too_large(name)
         dpi = int(max(opened.size) / _LONG_INCHES)
-        if dpi < LEAST_DPI:
+        if dpi < LEAST_DPI or min(opened.size) < LEAST_DPI:
             raise AttachmentError(
                 f"Ảnh “{name}” quá nhỏ ({opened.width} × {opened.height} điểm ảnh) nên không đọc được dấu và chữ ký. "
                 "Hãy chụp lại thẳng trang giấy, hoặc gửi ảnh gốc (không qua ứng dụng nhắn tin)."

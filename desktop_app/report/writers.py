@@ -13,6 +13,7 @@ from desktop_app.report.model import Progress, Report
 from desktop_app.report.official import OfficialDocument
 from desktop_app.report.scan import Scan
 from desktop_app.report.template_model import Template
+from desktop_app.report.whole_file import whole_file
 
 
 class Writer(Protocol):
@@ -116,7 +117,8 @@ def write_word_template(path: Path, layout: Layout) -> None:
     from desktop_app.report.template.shipped import write_shipped
 
     try:
-        write_shipped(path, layout)
+        with whole_file(path) as building:
+            write_shipped(building, layout)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 
@@ -128,7 +130,8 @@ def write_bytes(path: Path, data: bytes) -> None:
         ExportError: the file cannot be written.
     """
     try:
-        path.write_bytes(data)
+        with whole_file(path) as building:
+            building.write_bytes(data)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 
@@ -163,7 +166,8 @@ def write_official(document: OfficialDocument, path: Path, *, layout: Layout | N
     from desktop_app.report.docx.official import write_official as write_word
 
     try:
-        write_word(document, path, layout or load_layout())
+        with whole_file(path) as building:
+            write_word(document, building, layout or load_layout())
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 
@@ -175,7 +179,8 @@ def write_template(template: Template, path: Path) -> None:
         ExportError: if the file cannot be written.
     """
     try:
-        _template()(template, path)
+        with whole_file(path) as building:
+            _template()(template, building)
     except OSError as error:
         raise ExportError(_sentence(error, path)) from error
 

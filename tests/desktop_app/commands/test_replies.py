@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.exchange.check_code import check_code, content_hash
 from desktop_app.ledger import open_ledger
 
 
@@ -103,6 +104,54 @@ def changed_package(package, change):
             if content is not None:
                 new.writestr(entry.filename, content)
     return path
+
+
+def forged(package, **about):
+    """Return a package whose head says other things and fits its check code all the same."""
+    with zipfile.ZipFile(package) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    told = json.loads(files["datapackage.json"])
+    files |= about.pop("files", {})
+    head = told["sohangviet"]
+    head |= about
+    data = content_hash({name: part for name, part in files.items() if name.startswith("data/")})
+    head["check_code"] = check_code(head["unit_code"], head["year"], head["period"], head["revision"], data)
+    files["datapackage.json"] = json.dumps(told).encode()
+    return changed_package(package, lambda name, _old: files[name])
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"period": "../../x"},
+        {"period": "6T\n"},
+        {"unit_name": "x" * 501},
+        {"unit_code": ""},
+        {"year": 99_999},
+        {"revision": 0},
+    ],
+)
+def test_a_package_that_says_impossible_things_is_not_answered(run, package, tmp_path, about):
+    done = run("reply", forged(package, **about), "--kind", "receipt", "--out", tmp_path / "ra")
+    assert done.code == 3
+    assert "không phải gói báo cáo" in done.err
+    assert not (tmp_path / "ra").exists()
+
+
+def test_a_name_with_control_characters_is_cleaned(run, package, tmp_path):
+    path = forged(package, unit_name="\x1b[31mhuyện\u202e")
+    done = run("reply", path, "--kind", "receipt", "--out", tmp_path / "ra")
+    assert done.code == 0
+    assert "cho [31mhuyện," in done.out
+
+
+@pytest.mark.parametrize("content", [b"id,title\n1," + b"x" * 200_000, b"\xff\xfe\x00id"])
+def test_a_damaged_table_in_a_package_is_told(run, package, tmp_path, content):
+    path = forged(package, files={"data/activities.csv": content})
+    item = ("--item", "activities:1:Sai", "--out", tmp_path / "ra")
+    done = run("reply", path, "--kind", "correction", *item)
+    assert done.code == 3
+    assert "data/activities.csv trong gói báo cáo bị hỏng" in done.err
 
 
 def newer(name, content):

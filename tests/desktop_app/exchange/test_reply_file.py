@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.report_issue import Reply, ReplyItem, ReplyKind
-from desktop_app.errors import ExportError, ReplyFileError
+from desktop_app.errors import ExportError, InvalidValueError, ReplyFileError
 from desktop_app.exchange.package_contents import PackageAbout
 from desktop_app.exchange.reply_file import MOST_BYTES, read_reply_file, write_reply
 
@@ -59,8 +60,30 @@ def test_replies_are_numbered_and_each_has_an_id_of_its_own(path):
 
 
 def test_a_folder_that_cannot_be_written_is_told(path):
-    with pytest.raises(ExportError, match="hãy chọn thư mục khác"):
+    with pytest.raises(ExportError, match="là một tệp, không phải thư mục"):
         write_reply(ABOUT, REPLY, path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"sender": "x" * 501}, "Tên cơ quan phản hồi dài quá 500 ký tự"),
+        ({"reason": "x" * 5_001}, "Lý do dài quá 5000 ký tự"),
+        ({"items": (ReplyItem(sentence="x" * 5_001),)}, "một mục cần sửa dài quá 5000 ký tự"),
+        ({"items": (ReplyItem(sentence="x"),) * 501}, "có 501 mục cần sửa"),
+        ({"items": (ReplyItem(sentence="ệ" * 4_000),) * 200}, "dài quá 1 MB"),
+    ],
+)
+def test_a_reply_that_nobody_could_open_is_not_written(tmp_path, changes, said):
+    with pytest.raises(InvalidValueError, match=said):
+        write_reply(ABOUT, replace(REPLY, **changes), tmp_path / "ra")
+    assert not (tmp_path / "ra").exists()
+
+
+def test_a_long_name_of_a_record_is_shortened(tmp_path):
+    items = (ReplyItem(sentence="Thiếu số", register="activities", record_id="1", title="Phiên chợ " * 100),)
+    written = write_reply(ABOUT, replace(REPLY, items=items), tmp_path)
+    assert read_reply_file(written).reply.items[0].title.endswith("…")
 
 
 def test_a_later_minor_version_is_read_and_a_newer_major_one_is_named(path):

@@ -1,8 +1,10 @@
 """A report on its way: each step kept, impossible ones refused by a sentence, every package exactly as it left."""
 
+import errno
 import json
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,7 @@ from desktop_app.errors import (
 from desktop_app.exchange import closing, folder_files
 from desktop_app.exchange.check_code import sha256
 from desktop_app.exchange.report_folder import STEPS
+from desktop_app.ledger import issue_closing
 from tests.desktop_app.ledger.conftest import HEAD
 from tests.photos import encoded, jpeg, picture
 
@@ -82,7 +85,7 @@ def test_a_package_that_is_gone_or_another_one_cannot_be_put_up_for_signing(offi
     other = office.export()
     for damaged in (kept, b"no zip", kept[:-400]):
         other.package.write_bytes(damaged)
-        with pytest.raises(IssueError, match="không phải gói của lần xuất mới nhất.* hãy xuất lại báo cáo"):
+        with pytest.raises(IssueError, match=r"không phải gói của lần xuất mới nhất.* hãy xuất lại báo cáo"):
             office.desk.submit(office.period)
     assert office.state is S.DRAFTING
 
@@ -293,6 +296,38 @@ def test_a_bad_signed_copy_changes_nothing(office, tmp_path, content, said):
     with pytest.raises(AttachmentError, match="Không đọc được tệp"):
         office.issue(scans=[tmp_path / "không có"])
     assert office.state is S.SUBMITTED
+
+
+def test_a_signed_copy_is_refused_before_it_fills_the_memory(office, photo, monkeypatch):
+    office.submit()
+    with pytest.raises(AttachmentError, match="61 ảnh là quá nhiều"):
+        office.issue(scans=[photo.with_name("không có.jpg")] * 61)
+    monkeypatch.setattr(issue_closing, "_MOST_TOGETHER", photo.stat().st_size)
+    with pytest.raises(AttachmentError, match="Các tệp bản ký nặng hơn"):
+        office.issue(scans=[photo, photo])
+    assert office.state is S.SUBMITTED
+
+
+def test_files_that_others_see_are_whole_or_not_there(office, tmp_path, monkeypatch):
+    office.issued()
+    letter = tmp_path / "công văn.docx"
+    faults = [Fault(place="Trang 1", wrong="21", right="22")]
+    office.desk.write_correction_letter(office.period, faults, letter)
+    before = letter.read_bytes()
+
+    def full(path, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ExportError, match="đã đầy"):
+        office.desk.write_correction_letter(office.period, faults, letter)
+    with pytest.raises(ExportError, match="đã đầy"):
+        office.desk.save_package(office.view.current, tmp_path / "USB")
+    monkeypatch.undo()
+    assert letter.read_bytes() == before
+    assert not list((tmp_path / "USB").iterdir())
+    with pytest.raises(ExportError, match="là một tệp, không phải thư mục"):
+        office.desk.save_package(office.view.current, letter)
 
 
 # After the issue

@@ -93,7 +93,7 @@ def test_a_profile_broken_since_it_was_kept_gives_way(sample, desk):
 
 
 def test_a_file_that_cannot_be_written_is_told(desk, tmp_path):
-    with pytest.raises(ExportError, match="Không ghi được"):
+    with pytest.raises(ExportError, match="Không tìm thấy thư mục"):
         desk.export("mttq_nd30", tmp_path / "không có" / "x.json")
     with pytest.raises(LedgerFileError):
         desk.export("0" * 64, tmp_path / "x.json")

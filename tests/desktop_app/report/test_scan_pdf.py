@@ -103,6 +103,7 @@ def test_a_picture_with_transparent_parts_stands_on_white():
     [
         (jpeg(picture(800, 600)), "quá nhỏ"),
         (encoded(picture(1, 1), "PNG"), "quá nhỏ"),
+        (encoded(picture(20, 3000), "PNG"), "quá nhỏ"),
         (jpeg(picture(1700, 2400))[:20_000], "bị hỏng, bị cắt ngắn"),
         (b"", "không phải ảnh"),
         (b"GIF89a" + b"\0" * 50, "không phải ảnh"),
