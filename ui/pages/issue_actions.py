@@ -17,7 +17,6 @@ class Wish(StrEnum):
     OPEN_FOLDER = "open_issue_folder"
     OPEN_REPLY = "open_reply"
     SEE_REPLY = "see_reply"
-    COPY_PACKAGE = "copy_package"
     CHECK_CODE = "check_code"
 
 
@@ -33,8 +32,6 @@ _VERBS: dict[StrEnum, Verb] = {
     Action.OPEN_NEXT: Verb(Action.OPEN_NEXT, "Mở lần báo cáo tiếp theo…", "file-text"),
     Action.WRITE_LETTER: Verb(Action.WRITE_LETTER, "Công văn đính chính…"),
     Action.REGISTER_DOCUMENT: Verb(Action.REGISTER_DOCUMENT, "Ghi vào sổ Văn bản"),
-    Action.SAVE_PACKAGE: Verb(Action.SAVE_PACKAGE, "Lưu lại gói đã gửi…", "save"),
-    Wish.COPY_PACKAGE: Verb(Wish.COPY_PACKAGE, "Sao chép gói sang USB…", "copy"),
     Wish.OPEN_FOLDER: Verb(Wish.OPEN_FOLDER, "Mở thư mục", "folder-open"),
     Wish.CHECK_CODE: Verb(Wish.CHECK_CODE, "Kiểm tra mã…"),
 }

@@ -39,10 +39,6 @@ class IssueJob(QObject):
         self._job: RunningJob | None = None
         self._given: tuple[int, str, IssueAnswer] | None = None
 
-    def is_running(self) -> bool:
-        """Say whether a package is being closed."""
-        return self._job is not None
-
     def read(self, period: ReportPeriod, view: IssueView) -> None:
         """Take the report that is shown."""
         self._period, self._view = period, view

@@ -114,7 +114,6 @@ class ReportIssue(QObject):
             Action.OPEN_NEXT: self._open_next,
             Action.WRITE_LETTER: self.papers.write_letter,
             Action.REGISTER_DOCUMENT: self.papers.register,
-            Action.SAVE_PACKAGE: self.package.save_current,
             Wish.GO_EXPORT: self._go_export,
             Wish.OPEN_FOLDER: self.package.open_folder,
             Wish.OPEN_REPLY: self.replies.choose,
