@@ -106,8 +106,10 @@ class _OfficialParts:
 
     def _own_heads(self, *, with_number: bool) -> Iterator[str]:
         """Return the names on top: of minutes, or of the nominee who reports."""
-        header, measures = self._layout.header, front_measures(self._layout, self._fonts, self._front)
-        left, right = header.left_mm * POINTS_PER_MM, header.right_mm * POINTS_PER_MM
+        measures = front_measures(self._layout, self._fonts, self._front)
+        left = self._layout.header.left_mm * POINTS_PER_MM
+        # All that is left: a page lies on its side here, and a rule leaves room by the width of its column.
+        right = self.width - left
         above, issuer = wording.paragraphs(*self._front.superior_lines), self._issuer_lines()
         if not above and not issuer:
             yield from self._national(self.width, measures.motto_rule)
@@ -121,7 +123,7 @@ class _OfficialParts:
         if with_number:
             number = paragraph(style_id("number_line"), wording.number_line(self._front))
             rows.append((number, paragraph(PART_END)))
-        yield pair_of_columns(left, self.width - left, rows)
+        yield pair_of_columns(left, right, rows)
 
     def _issuer_lines(self) -> list[str]:
         return wording.paragraphs(*self._front.issuer_lines)

@@ -1,4 +1,4 @@
-"""A công văn, read back from Word: no kind name, the subject under its number, Kính gửi, signature."""
+"""A công văn and a paper on its side, read back from Word: heads, rules, the subject, Kính gửi, signature."""
 
 from pathlib import Path
 
@@ -8,6 +8,10 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from desktop_app.report import wording
+from desktop_app.report.fonts import load_fonts
+from desktop_app.report.layout import POINTS_PER_MM, load_layout
+from desktop_app.report.measures import longest_line
 from desktop_app.report.official import Head, OfficialDocument, SignPlace, Text
 from desktop_app.report.writers import write_official
 from tests.desktop_app.report.sample import make_report
@@ -64,3 +68,19 @@ def test_a_subject_that_says_it_already_is_not_said_twice(tmp_path: Path) -> Non
     texts = _texts(_letter(tmp_path, subject="V/v mời họp"))
     assert ("Trích yếu công văn", "V/v mời họp") in texts
     assert "Trích yếu công văn" not in dict(_texts(_letter(tmp_path, subject="")))
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_the_rule_under_the_motto_is_as_long_as_the_motto(landscape: bool, tmp_path: Path) -> None:
+    paper = OfficialDocument(
+        "Bang", make_report(annexes=()), (Text("Một."),), Head.NOMINEE, landscape=landscape
+    )
+    write_official(paper, tmp_path / "Bang.docx")
+    table = Document(str(tmp_path / "Bang.docx")).tables[0]
+    rule = table.rows[0].cells[1].paragraphs[-1]
+    assert rule.style.style_id == "RuleLine"
+    sides = (rule.paragraph_format.left_indent + rule.paragraph_format.right_indent) / Pt(1)
+    layout = load_layout()
+    column = layout.page(landscape=landscape).text_width_mm - layout.header.left_mm
+    motto = longest_line(load_fonts(), [wording.MOTTO], layout.styles.motto, 500)
+    assert column * POINTS_PER_MM - sides == pytest.approx(motto, abs=0.2)
