@@ -26,11 +26,14 @@ from desktop_app.report.signatures import signature
 from desktop_app.report.tables.definitions import definitions_table
 from desktop_app.report.tables.figures import figures_table
 from desktop_app.report.tables.order import annex_tables
+from desktop_app.report.wording import ANNEXES_ENCLOSED
 from desktop_app.vietnamese.dates import roman
 
 CHARTS_TITLE, PHOTOS_TITLE = "Một số biểu đồ kết quả thực hiện", "Hình ảnh hoạt động"
 NOTHING_DONE = "Trong kỳ báo cáo chưa có hoạt động riêng thuộc nội dung này."
 """Printed under an item of the plan that neither the officer nor the ledger tells anything of: no bare heading."""
+NOTHING_NOTED = "Trong kỳ báo cáo chưa ghi nhận nội dung này."
+"""The same under any other heading of the outline; the checks ask for a text all the same."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +174,7 @@ def closing(source: ReportSource) -> str:
     title = source.records.period.title
     return (
         f"Trên đây là Báo cáo kết quả thực hiện Cuộc vận động {title} của {wording.issuer_name(source.office)} "
-        "(kèm theo các phụ lục), trân trọng báo cáo."
+        f"{ANNEXES_ENCLOSED}, trân trọng báo cáo."
     )
 
 
@@ -240,7 +243,7 @@ def _item_sections(source: ReportSource, texts: Mapping[str, str]) -> tuple[Sect
 def _subsections(section: OutlineSection, texts: Mapping[str, str]) -> tuple[Section, ...]:
     printed = [one for one in section.subsections if texts.get(one.key) or not one.optional]
     return tuple(
-        Section(one.key, str(place), one.title, 2, _paragraphs(texts.get(one.key, "")))
+        Section(one.key, str(place), one.title, 2, _paragraphs(texts.get(one.key, NOTHING_NOTED)))
         for place, one in enumerate(printed, 1)
     )
 

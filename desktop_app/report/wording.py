@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 ADDRESSEE_LABEL = "Kính gửi:"
 RECIPIENTS_LABEL = "Nơi nhận:"
 END_MARK = "./."
+ANNEXES_ENCLOSED = "(kèm theo các phụ lục)"
+"""How a closing says that annexes follow; on paper it names them (NĐ 30/2020, Phụ lục I, III.1)."""
 _ABOUT = "V/v"
 
 _NUMBER_ROOM = " " * 8
@@ -115,10 +117,19 @@ def recipient_lines(report: Report) -> list[str]:
 
 def closing_paragraphs(report: Report) -> list[str]:
     """Return the last paragraphs with "./." behind the last sentence."""
-    lines = paragraphs(report.closing)
+    lines = paragraphs(report.closing.replace(ANNEXES_ENCLOSED, _enclosed(report.annexes)))
     if lines:
         lines[-1] = lines[-1].rstrip(" ./") + END_MARK
     return lines
+
+
+def _enclosed(annexes: Sequence[Annex]) -> str:
+    """Return "(kèm theo các Phụ lục từ I đến XIV)" as far as there are annexes, "(kèm theo Phụ lục)" for one."""
+    names = [annex_label(one) for one in annexes]
+    if len(names) < 3:
+        return f"(kèm theo {' và '.join(names)})" if names else ANNEXES_ENCLOSED
+    first, last = (one_line(one.number) for one in (annexes[0], annexes[-1]))
+    return f"(kèm theo các Phụ lục từ {first} đến {last})"
 
 
 def title_lines(report: Report) -> list[str]:

@@ -9,7 +9,7 @@ from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.awards import AwardStatus
 from desktop_app.domain.records.office import Signing, UnitLevel
 from desktop_app.domain.records.report_head import ReportHead
-from desktop_app.report.build import NOTHING_DONE, build_report, text_sections
+from desktop_app.report.build import NOTHING_DONE, NOTHING_NOTED, build_report, text_sections
 from desktop_app.report.narrative import OTHER
 from tests.records import activity, nominee
 
@@ -205,6 +205,13 @@ def test_text_written_for_the_last_item_is_printed_even_when_its_activities_went
     ledger.reports.save_narrative(period, OTHER, "Của tôi.")
     assert section(ledger.report(period), OTHER).paragraphs == ("Của tôi.",)
     assert OTHER in [one.key for one in ledger.review(period).sections]
+
+
+def test_a_heading_of_the_outline_never_stands_bare(ledger, period):
+    bare = {one.key: one.paragraphs for one in ledger.report(period).walk() if not one.children}
+    assert bare["leadership_funds"] == bare["assessment_causes"] == (NOTHING_NOTED,)
+    assert all(bare.values())
+    assert any("Nguyên nhân” của báo cáo còn trống" in one.sentence for one in ledger.check(period))
 
 
 def test_an_item_without_activities_says_so_instead_of_a_bare_heading(ledger, period):

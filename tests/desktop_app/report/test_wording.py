@@ -1,10 +1,12 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.report import wording
 from desktop_app.report.model import Annex, Section
+from desktop_app.vietnamese.dates import roman
 from tests.desktop_app.report.sample import FIGURES, make_report
 
 
@@ -90,3 +92,19 @@ def test_section_text(section: Section, heading: str, texts: list[str]) -> None:
 )
 def test_plain(text: str, expected: str) -> None:
     assert wording.plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "(kèm theo các phụ lục)"),
+        (1, "(kèm theo Phụ lục)"),
+        (2, "(kèm theo Phụ lục I và Phụ lục II)"),
+        (14, "(kèm theo các Phụ lục từ I đến XIV)"),
+    ],
+)
+def test_the_closing_names_the_annexes(count, words):
+    one = make_report().annexes[0]
+    annexes = tuple(replace(one, number=roman(place) if count > 1 else "") for place in range(1, count + 1))
+    report = make_report(closing=f"Trên đây là Báo cáo {wording.ANNEXES_ENCLOSED}.", annexes=annexes)
+    assert wording.closing_paragraphs(report) == [f"Trên đây là Báo cáo {words}./."]
