@@ -143,9 +143,22 @@ class _Mentions:
             if _OWN_WORDS.match(text, tail):
                 fence = end
                 continue
-            made += [text[done:end], f" {document.tail}" if is_first else ""]
+            made += [text[done:end], f" {self._tail(document)}" if is_first else ""]
             done = tail
         return "".join([*made, text[done:]])
+
+    def _tail(self, document: Citable) -> str:
+        """Return what a citation in full says behind the number; what was cited before is short in it, too."""
+        made: list[str] = []
+        done = skip = 0
+        for start, end, number in number_spans(document.tail):
+            if start < skip or _is_quoted(document.tail, start):
+                continue
+            other, skip = self._document(document.tail, start, end, number)
+            if other in self.cited:
+                made.append(document.tail[done:end])
+                done = skip
+        return "".join([*made, document.tail[done:]])
 
     def _document(self, text: str, start: int, end: int, number: str) -> tuple[Citable | None, int]:
         """Return the one document that is meant, and where its citation ends; none where two could be meant."""

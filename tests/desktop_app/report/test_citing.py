@@ -191,3 +191,14 @@ def test_nothing_is_lost_but_citations(texts):
 def test_any_text_without_a_known_document_stays(text):
     if "03-CT" not in text:
         assert cited(text) == [text]
+
+
+def test_what_a_trich_yeu_names_is_short_where_it_was_cited_before():
+    plan = replace(OWN, abstract=f"Thực hiện {DIRECTIVE.replace(' ngày 19/5/2021', '')}", doc_type="Kế hoạch")
+    tail = "ngày 02/3/2023 của Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc về thực hiện Chỉ thị số 03-CT/TW"
+    both = "Quán triệt Chỉ thị số 03-CT/TW, Kế hoạch số 05/KH-MTTQ-BCĐ."
+    [text] = cited(both, documents=(plan,))
+    assert text == f"Quán triệt {DIRECTIVE}, Kế hoạch số 05/KH-MTTQ-BCĐ {tail}."
+    assert cited(text, documents=(plan,)) == [text]
+    [alone] = cited("Theo Kế hoạch số 05/KH-MTTQ-BCĐ.", documents=(plan,))
+    assert alone.endswith("Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam” trong tình hình mới.")
