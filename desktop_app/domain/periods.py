@@ -58,7 +58,9 @@ KINDS = (
         (12, 31),
         years_back=15,
     ),
-    PeriodKind(AD_HOC, "Chuyên đề, đột xuất", "từ {begins} đến {ends}", "thời gian tới", (1, 1), (12, 31)),
+    PeriodKind(
+        AD_HOC, "Chuyên đề, đột xuất", "từ ngày {begins} đến ngày {ends}", "thời gian tới", (1, 1), (12, 31)
+    ),
 )
 
 
@@ -95,7 +97,7 @@ class ReportPeriod:
 
     @property
     def during(self) -> str:
-        """When it was, inside a sentence: "trong năm 2023", "từ 01/03/2023 đến 31/05/2023"."""
+        """When it was, inside a sentence: "trong năm 2023", "từ ngày 01/03/2023 đến ngày 31/05/2023"."""
         return self.title if self.code == AD_HOC else f"trong {self.title}"
 
     @property

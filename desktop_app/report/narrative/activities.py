@@ -96,12 +96,13 @@ def _comparison(content: str, totals: Mapping[str, Number], material: Material) 
 def _areas(activities: Sequence[Activity]) -> str:
     names: Mapping[StrEnum, str] = ACTIVITIES.words.choices[Area]
     counts = {area: sum(area in one.areas for one in activities) for area in Area}
-    told = [
-        f"{two_digits(count)} hoạt động tại {_area_name(names[area])}"
-        for area, count in counts.items()
-        if count
-    ]
-    return sentence(f"Trong đó, có {listed(told)}") if told else ""
+    places = {area: _area_name(names[area]) for area, count in counts.items() if count}
+    if not places:
+        return ""
+    if len(activities) == 1:
+        return sentence(f"Hoạt động được tổ chức tại {listed(places.values())}")
+    told = [f"{two_digits(counts[area])} hoạt động tại {place}" for area, place in places.items()]
+    return sentence(f"Trong đó, có {listed(told)}")
 
 
 def _area_name(name: str) -> str:

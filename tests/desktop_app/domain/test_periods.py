@@ -65,14 +65,14 @@ def test_a_summary_of_many_years_is_named_by_its_days():
 
 def test_a_report_out_of_turn_is_named_by_its_days():
     period = checked_period(2023, "DX", date(2023, 3, 1), date(2023, 3, 15))
-    assert period.title == "từ 01/03/2023 đến 15/03/2023"
+    assert period.title == "từ ngày 01/03/2023 đến ngày 15/03/2023"
 
 
 def test_days_inside_a_sentence():
     assert usual_period(2023, "6T").during == "trong 6 tháng đầu năm 2023"
     assert (
         checked_period(2023, "DX", date(2023, 3, 1), date(2023, 3, 15)).during
-        == "từ 01/03/2023 đến 15/03/2023"
+        == "từ ngày 01/03/2023 đến ngày 15/03/2023"
     )
 
 

@@ -189,10 +189,19 @@ def test_areas_programmes_and_estimates_are_told():
         status=ActivityStatus.ONGOING,
     )
     text = suggested(one)["II.6"]
-    assert "có 01 hoạt động tại địa bàn miền núi và 01 hoạt động tại vùng đồng bào dân tộc thiểu số." in text
+    assert "Hoạt động được tổ chức tại địa bàn miền núi và vùng đồng bào dân tộc thiểu số." in text
     assert "được lồng ghép với ngày hội Đại đoàn kết toàn dân tộc và dân vận khéo." in text
     assert "Hiện có 01 hoạt động đang tiếp tục thực hiện." in text
     assert "Số liệu của 01 hoạt động là số ước thực hiện." in text
+
+
+def test_areas_of_several_activities_are_counted():
+    first = activity(plan_items=("II.6",), content_code="C6", areas=(Area.MOUNTAIN, Area.ETHNIC_MINORITY))
+    second = activity(plan_items=("II.6",), content_code="C6", areas=(Area.MOUNTAIN,))
+    assert (
+        "Trong đó, có 02 hoạt động tại địa bàn miền núi và 01 hoạt động tại vùng đồng bào dân tộc thiểu số."
+        in suggested(first, second)["II.6"]
+    )
 
 
 def test_several_contents_under_one_item_are_enumerated():
