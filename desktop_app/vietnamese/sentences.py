@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 _PROPER = re.compile(
     r"(Mặt trận|Nhân dân|Đảng(?! viên)|Tết|Trung ương|Chính phủ|Quốc hội|Nhà nước|Ủy ban|Ban chỉ đạo|Hội đồng|"
-    r"Công đoàn|Công an|Đoàn thanh niên|(Tỉnh|Thành|Huyện|Thị|Quận) (ủy|đoàn))\b",
+    r"Công đoàn|Công an|Đoàn thanh niên|Thành phố Hồ Chí Minh|Thủ đô|(Phường|Quận) \d+|"
+    r"(Tỉnh|Thành|Huyện|Thị|Quận) (ủy|đoàn))\b",
     re.IGNORECASE,
 )
-"""Names of bodies and feasts whose second syllable is small."""
+"""Names whose second syllable is small or a number: bodies, feasts, units (NĐ 30/2020, Phụ lục II)."""
 _COMMON = re.compile(
     r"(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|khu phố|"
     r"chợ|họp|treo|dự|thăm|tặng|mở|ký|đưa)\b",

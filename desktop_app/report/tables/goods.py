@@ -1,5 +1,6 @@
 """Phụ lục VII–IX and that of purchases: points of sale, products, models, buying of Vietnamese goods."""
 
+from desktop_app.domain.legal_bases import cite
 from desktop_app.domain.records.ocop_products import OcopProduct, ProductKind
 from desktop_app.domain.records.procurement import Procurement
 from desktop_app.domain.registers import MODELS, POINTS_OF_SALE, PROCUREMENT
@@ -7,7 +8,8 @@ from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.formulas import Formula, FormulaKind, Place, column_sum
 from desktop_app.report.model import Cell, CellKind, Column, Table
 from desktop_app.report.tables.activity_sums import MILLION, MILLIONS, TOTAL
-from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.folding import fold
+from desktop_app.vietnamese.sentences import lowered
 
 _UNIT_NOTE = "ĐVT: triệu đồng"
 
@@ -19,7 +21,7 @@ def points_of_sale_table(records: PeriodRecords) -> Table:
         (
             place,
             one.name,
-            _joined(one.address, one.commune),
+            _at_place(one.address, one.commune),
             POINTS_OF_SALE.words.choice(one.kind),
             one.area_m2,
             one.vietnamese_goods_pct,
@@ -72,9 +74,8 @@ def products_table(records: PeriodRecords) -> Table:
 
 
 def _product_row(place: int, product: OcopProduct) -> tuple[Cell, ...]:
-    day = f" ngày {format_date(product.recognized_on)}" if product.recognized_on else ""
-    by = f" của {product.recognized_by}" if product.recognized_by and (product.decision_number or day) else ""
-    decision = f"{product.decision_number}{day}{by}".strip()
+    by = product.recognized_by if product.decision_number or product.recognized_on else ""
+    decision = cite(product.decision_number, None, product.recognized_on, by, "")
     return (
         place,
         product.name,
@@ -94,7 +95,7 @@ def models_table(records: PeriodRecords) -> Table:
             place,
             one.name,
             MODELS.words.choice(one.kind),
-            _joined(one.unit, one.place),
+            _at_place(one.unit, one.place),
             one.started_on.year if one.started_on else None,
             one.participants,
             " ".join(text for text in (one.description, one.result) if text),
@@ -177,5 +178,8 @@ def _millions(amount_vnd: int | None) -> float | None:
     return None if amount_vnd is None else amount_vnd / MILLION
 
 
-def _joined(*texts: str) -> str:
-    return ", ".join(text for text in texts if text)
+def _at_place(unit: str, place: str) -> str:
+    """Return "Hội Nông dân huyện, xã Hàm Hiệp"; a place that the unit's name says already is not said again."""
+    if not unit or fold(place) in fold(unit):
+        return unit or place
+    return f"{unit}, {lowered(place)}"

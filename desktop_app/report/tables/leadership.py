@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.committee import in_order
 from desktop_app.domain.labels.steering_committee import WORDS, role_name
+from desktop_app.domain.legal_bases import cite
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.awards import Honorific
 from desktop_app.domain.records.documents import INVITATION, Direction, Document
@@ -12,7 +13,6 @@ from desktop_app.domain.records.subunits import Subunit
 from desktop_app.domain.registers import SUBUNITS
 from desktop_app.report.figures import PeriodRecords
 from desktop_app.report.model import Cell, CellKind, Column, Table
-from desktop_app.vietnamese.dates import format_date
 
 
 def documents_table(records: PeriodRecords) -> Table:
@@ -119,6 +119,4 @@ def subunits_table(records: PeriodRecords) -> Table:
 def _plan_words(unit: Subunit) -> str:
     if not unit.plan_issued:
         return "Chưa ban hành"
-    day = f" ngày {format_date(unit.plan_issued_on)}" if unit.plan_issued_on else ""
-    number = f" số {unit.plan_number}" if unit.plan_number else ""
-    return f"Đã ban hành{number}{day}"
+    return cite("Đã ban hành", unit.plan_number, unit.plan_issued_on, "", "")

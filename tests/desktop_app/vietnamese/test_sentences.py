@@ -49,6 +49,10 @@ def test_enumerations(parts, text):
         ("Đưa hàng Việt lên", "đưa hàng Việt lên"),
         ("“Tự hào hàng Việt”", "“Tự hào hàng Việt”"),
         ("đã nhỏ", "đã nhỏ"),
+        ("Phường 7", "Phường 7"),
+        ("Phường Hàm Thắng", "phường Hàm Thắng"),
+        ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+        ("Thành phố Phan Thiết", "thành phố Phan Thiết"),
         ("", ""),
     ],
 )

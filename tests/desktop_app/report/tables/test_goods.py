@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.models import CampaignModel
 from desktop_app.domain.records.ocop_products import OcopProduct, ProductKind
@@ -30,7 +32,7 @@ def test_closed_points_of_sale_are_not_listed():
     ]
     rows = points_of_sale_table(records(points_of_sale=points)).rows
     assert [(row[1], row[2], row[6]) for row in rows] == [
-        ("Mở", "Chợ Ma Lâm, Thị trấn Ma Lâm", 2020),
+        ("Mở", "Chợ Ma Lâm, thị trấn Ma Lâm", 2020),
         ("Chưa rõ ngày", "", None),
     ]
 
@@ -67,7 +69,26 @@ def test_models_that_ended_are_not_listed():
         CampaignModel(name="Hết", ended_on=date(2023, 1, 1)),
     ]  # fmt: skip
     (row,) = models_table(records(models=models)).rows
-    assert (row[1], row[3], row[4], row[6]) == ("Còn", "Hội, Xã A", 2022, "Cách làm. Kết quả.")
+    assert (row[1], row[3], row[4], row[6]) == ("Còn", "Hội, xã A", 2022, "Cách làm. Kết quả.")
+
+
+@pytest.mark.parametrize(
+    ("unit", "place", "printed"),
+    [
+        (
+            "Ủy ban MTTQ Việt Nam thị trấn Phú Long",
+            "Thị trấn Phú Long",
+            "Ủy ban MTTQ Việt Nam thị trấn Phú Long",
+        ),
+        ("Hội Nông dân", "Phường 7", "Hội Nông dân, Phường 7"),
+        ("Hội Nông dân", "Thành phố Hồ Chí Minh", "Hội Nông dân, Thành phố Hồ Chí Minh"),
+        ("Hội Nông dân", "", "Hội Nông dân"),
+        ("", "Xã A", "Xã A"),
+    ],
+)
+def test_a_place_behind_a_unit_is_said_once_and_small_unless_it_is_a_name(unit, place, printed):
+    [row] = models_table(records(models=[CampaignModel(name="Mô hình", unit=unit, place=place)])).rows
+    assert row[3] == printed
 
 
 def test_purchases_are_in_millions_with_their_share():

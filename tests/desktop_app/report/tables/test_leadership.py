@@ -81,7 +81,7 @@ def test_lower_units_tell_committee_and_plan():
     ]  # fmt: skip
     rows = subunits_table(records(subunits=units)).rows
     assert [(row[1], row[2], row[4]) for row in rows] == [
-        ("Xã A", "Có Ban Chỉ đạo", "Đã ban hành số 07/KH-MTTQ ngày 09/03/2023"),
+        ("Xã A", "Có Ban Chỉ đạo", "Đã ban hành số 07/KH-MTTQ ngày 09/3/2023"),
         ("Xã B", "Đã tham mưu thành lập", "Đã ban hành"),
         ("Xã C", "Chưa có", "Chưa ban hành"),
     ]
