@@ -130,5 +130,5 @@ def _cleaned(reply: Reply) -> Reply:
 def _note(reply: Reply) -> str:
     parts = [REPLY_WORDS[reply.kind], reply.sender, reply.reason]
     if reply.kind is ReplyKind.CORRECTION and reply.due_on:
-        parts.append(f"gửi lại trước hoặc trong ngày {format_date(reply.due_on)}")
+        parts.append(f"hạn gửi lại {format_date(reply.due_on)}")
     return " – ".join(filter(None, parts))

@@ -28,7 +28,7 @@ _HELP = (
 )
 _SCAN_HELP = (
     "Bản ký có dấu: một tệp PDF đã quét, hoặc ảnh chụp từng trang (JPEG, PNG) theo thứ tự. Nên quét màu, từ 200 dpi, "
-    "tỷ lệ 100 %."
+    "tỷ lệ 100%."
 )
 _KEPT = "Đã có bản ký trong gói; chỉ chọn tệp khi muốn thay bản ký đó."
 _WITHOUT = "Gói gửi tỉnh sẽ được đóng mà không kèm bản ký có dấu. Trước khi gửi vẫn bổ sung bản ký được."

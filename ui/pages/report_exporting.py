@@ -51,6 +51,7 @@ class ReportExporting(QObject):
         self.job.noted.connect(panel.show_notes)
         self.job.failed.connect(self._on_failed)
         panel.cancel_requested.connect(self.job.cancel)
+        panel.files.open_file_requested.connect(self._sending.open_file)
         panel.files.open_folder_requested.connect(self._sending.open_folder)
         panel.files.open_draft_requested.connect(self._sending.open_draft)
         panel.files.message.copy_requested.connect(self._sending.copy)

@@ -1,4 +1,4 @@
-"""Sending an exported report by any mail: its folder, the ready message, and the parts of it to copy."""
+"""Opening and sending an exported report by any mail: its files, its folder, the ready message, and the parts of it to copy."""
 
 from pathlib import Path
 
@@ -27,6 +27,10 @@ class ReportSending(QObject):
     def open_folder(self) -> None:
         """Show the files in the computer's own window."""
         open_outside(self.folder, self._operations)
+
+    def open_file(self, file: Path) -> None:
+        """Open one of its files in the program that the computer has for it."""
+        open_outside(file, self._operations)
 
     def open_draft(self) -> None:
         """Open the ready message in the computer's mail program."""

@@ -33,7 +33,7 @@ _REASON = FieldWords(
 )
 _NEEDS_REASON = "Hãy ghi lý do cho các mục còn lại, hoặc ghi riêng từng mục ở bước Kiểm tra."
 _EXPLAINS = "Kèm bảng giải trình các mục cần xem lại (Word)"
-_HOW_TO_CHOOSE = "Chọn ảnh ở thẻ Tài liệu kèm theo của từng hoạt động, ô “In vào báo cáo”."
+_HOW_TO_CHOOSE = "Chọn ảnh ở thẻ Tài liệu của từng hoạt động, ô “In vào báo cáo”."
 
 
 class ExportPanel(QWidget):
@@ -147,7 +147,7 @@ class ExportPanel(QWidget):
         more = f" Và {errors - 1} lỗi khác." if errors > 1 else ""
         self._errors.say(f"Chưa xuất được: {first_error}{more}" if errors else "")
         self._warnings.say(
-            f"Còn {unexplained} mục cần xem lại chưa có lý do; hãy ghi lý do thì xuất được."
+            f"Còn {unexplained} mục cần xem lại chưa có lý do; ghi lý do rồi mới xuất được."
             if unexplained and not errors
             else ""
         )
@@ -201,7 +201,7 @@ class ExportPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(label("Xuất và gửi", strong=True))
+        layout.addWidget(label("Xuất báo cáo", strong=True))
         layout.addWidget(self._errors)
         layout.addWidget(self._warnings)
         layout.addWidget(self._changes)

@@ -1,12 +1,14 @@
-"""The files of an export: what each is for, and the steps to send them by any mail."""
+"""The files of an export: what each is for, a click that opens it, and the steps to send them by any mail."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.widgets.buttons import make_button
+from desktop_app.vietnamese.sizes import format_size
+from ui.widgets.buttons import LINK, make_button
 from ui.widgets.card import label, rule
 from ui.widgets.flow_layout import flow_of
 from ui.widgets.message_parts import MessageParts
@@ -18,6 +20,8 @@ _PURPOSES = {
     ".zip": "Gói gửi tỉnh, đính kèm thư",
     ".eml": "Thư soạn sẵn, đã kèm gói",
 }
+_OWN_PURPOSES = {"BanKy.pdf": "Bản ký có dấu", "GiaiTrinh.docx": "Bảng giải trình các mục cần xem lại"}
+"""Of files that another one of their kind stands beside."""
 _BY_HAND = "Gửi bằng thư trên mạng: sao chép từng phần rồi đính kèm tệp .zip."
 
 
@@ -26,11 +30,13 @@ class ExportedFiles(QWidget):
 
     Attributes:
         open_folder_requested, open_draft_requested: show the folder, or the ready message.
+        open_file_requested: a file of the export is to be opened.
         message: the parts of the ready message.
     """
 
     open_folder_requested = Signal()
     open_draft_requested = Signal()
+    open_file_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,19 +79,17 @@ class ExportedFiles(QWidget):
                 widget.deleteLater()
         for row, file in enumerate(files):
             for column, cell in enumerate(self._cells(file)):
-                self._rows.addWidget(cell, row, column)
+                side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag(0)
+                self._rows.addWidget(cell, row, column, side)
         for part in (self.open_folder_button, self.open_draft_button, self.message):
             part.setEnabled(bool(files))
         self.setVisible(bool(title))
 
-    def _cells(self, file: Path) -> tuple[QLabel, ...]:
-        size = QLocale(QLocale.Language.Vietnamese).formattedDataSize(
-            file.stat().st_size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-        )
-        size_label = label(size, tone="muted")
+    def _cells(self, file: Path) -> tuple[QWidget, ...]:
+        size_label = label(format_size(file.stat().st_size), tone="muted")
         size_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return (
-            label(file.name),
-            label(_PURPOSES.get(file.suffix, ""), tone="muted"),
-            size_label,
-        )
+        purpose = _OWN_PURPOSES.get(file.name) or _PURPOSES.get(file.suffix, "")
+        name = make_button(file.name, f"open_{file.name}_button", kind=LINK)
+        name.setAccessibleName(f"Mở {file.name}: {purpose}")
+        name.clicked.connect(partial(self.open_file_requested.emit, file))
+        return (name, label(purpose, tone="muted"), size_label)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.records.activities import Activity
 from desktop_app.ledger import Ledger
@@ -258,7 +258,10 @@ def test_folder_and_draft_are_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
     page.detail.export.files.open_folder_button.click()
     page.detail.export.files.open_draft_button.click()
-    assert opened == [exported.name, "ThuGui.eml"]
+    word = page.detail.export.files.findChild(QPushButton, "open_BaoCao.docx_button")
+    assert word.accessibleName() == "Mở BaoCao.docx: Bản Word để sửa khi cần"
+    word.click()
+    assert opened == [exported.name, "ThuGui.eml", "BaoCao.docx"]
 
 
 def test_an_export_whose_folder_is_gone_says_so(page: ReportPage, exported: Path, settled) -> None:
