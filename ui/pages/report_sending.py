@@ -1,4 +1,4 @@
-"""Opening and sending an exported report by any mail: its files, its folder, the ready message, and the parts of it to copy."""
+"""Opening and sending an exported report: its files, its folder, the ready message and the parts of it to copy."""
 
 from pathlib import Path
 
