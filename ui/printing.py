@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain, repeat
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -14,6 +15,7 @@ from ui.dialogs.answer import executed
 
 DPI = 300
 _POINTS_PER_INCH = 72
+_NOT_WRITTEN = "Không ghi được tệp “{}”; hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác."
 _REFUSED = "Máy in không nhận bản in; hãy kiểm tra máy in rồi in lại, hoặc mở bằng trình đọc PDF để in."
 
 
@@ -64,6 +66,27 @@ def chosen_pages(printer: QPrinter, count: int, page: int) -> list[int]:
         pages = list(range(count))
     pages = [one for one in pages if 0 <= one < count]
     return pages[::-1] if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst else pages
+
+
+def is_copy(printer: QPrinter, pages: Sequence[int], count: int) -> bool:
+    """Say whether what was chosen is the PDF itself: all its pages once, in order, as a PDF file on A4."""
+    to_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and bool(printer.outputFileName())
+    is_a4 = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    return to_file and is_a4 and printer.copyCount() <= 1 and list(pages) == list(range(count))
+
+
+def save_copy(printer: QPrinter, data: bytes, pages: Sequence[int]) -> int:
+    """Write the PDF as it is, small and with text that can be searched; return how many pages.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    path = Path(printer.outputFileName())
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise ExportError(_NOT_WRITTEN.format(path)) from error
+    return len(pages)
 
 
 def print_pages(

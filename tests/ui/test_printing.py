@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import CancelledError, ExportError
 from desktop_app.report.pdf_pages import PdfPages
 from tests.pdfs import UPRIGHT, WIDE, make_pdf
-from ui.printing import ask_printer, chosen_pages, make_printer, print_pages
+from ui.printing import ask_printer, chosen_pages, is_copy, make_printer, print_pages, save_copy
 
 
 @pytest.fixture
@@ -48,6 +48,20 @@ def test_each_sheet_lies_as_its_page_does(printer: QPrinter, out: Path) -> None:
             assert rows[108][3 * 60 : 3 * 60 + 3] == b"\xff\xff\xff"
             assert rows[160][3 * 108 : 3 * 108 + 3] == b"\xff\xff\xff"
     assert told[0] == (0, 3, "Đang in trang 1…")
+
+
+def test_the_whole_report_printed_to_a_file_is_the_file_itself(printer: QPrinter, out: Path) -> None:
+    data = make_pdf(UPRIGHT, WIDE)
+    assert is_copy(printer, [0, 1], 2)
+    assert not is_copy(printer, [1], 2)
+    printer.setCopyCount(2)
+    assert not is_copy(printer, [0, 1], 2)
+    printer.setCopyCount(1)
+    assert save_copy(printer, data, [0, 1]) == 2
+    assert out.read_bytes() == data
+    printer.setOutputFileName(str(out.parent / "không có" / "in.pdf"))
+    with pytest.raises(ExportError, match="Không ghi được tệp"):
+        save_copy(printer, data, [0, 1])
 
 
 def test_only_the_pages_that_are_wanted_are_printed(printer: QPrinter, out: Path) -> None:

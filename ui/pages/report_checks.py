@@ -84,6 +84,7 @@ class ReportChecks(QObject):
         reason = ReasonDialog.ask(self._page, len(keys), self._ledger.reporting.reasons.used())
         if reason:
             self._keep(keys, reason)
+            self._detail.checks.problems.untick_all()
 
     def _keep(self, keys: Sequence[str], reason: str) -> None:
         """Keep a reason for some problems; an empty one takes theirs back."""

@@ -14,7 +14,7 @@ from ui.operations import Operations
 from ui.page_renderer import PageRenderer
 from ui.pages.opening import open_outside
 from ui.pages.report_steps import ReportSteps
-from ui.printing import ask_printer, chosen_pages, print_pages
+from ui.printing import ask_printer, chosen_pages, is_copy, print_pages, save_copy
 from ui.widgets.preview_panel import PreviewPanel
 
 _PAUSE_MS = 400
@@ -36,6 +36,7 @@ class ReportPreview(QObject):
         super().__init__(page)
         self._operations, self._steps, self._page = operations, steps, page
         self._period: ReportPeriod | None = None
+        self._drawn: ReportPeriod | None = None
         self._data = b""
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._changes_line = ""
@@ -80,11 +81,14 @@ class ReportPreview(QObject):
 
     def _on_changed(self, _changed: set[str]) -> None:
         self._is_stale = True
+        self._tell_step()
         self._timer.start()
 
     def _show(self, data: bytes) -> None:
+        self._drawn = self._period
         if data == self._data:
             self.view.say("")
+            self._tell_step()
             return
         self._data = data
         self._renderer.open(data)
@@ -100,7 +104,8 @@ class ReportPreview(QObject):
         self._tell_step()
 
     def _tell_step(self) -> None:
-        pages = f"{len(self._sizes)} trang" if self._sizes else ""
+        is_counted = bool(self._sizes) and self._drawn == self._period and not self._is_stale
+        pages = f"{len(self._sizes)} trang" if is_counted else ""
         told = " · ".join(part for part in (pages, self._changes_line) if part)
         self._steps.show_preview(told or "Từng trang như khi in")
 
@@ -115,14 +120,22 @@ class ReportPreview(QObject):
         if not pages:
             self._operations.refused.emit("Không có trang nào như đã chọn; hãy chọn lại trang cần in.")
             return
+        copies = is_copy(printer, pages, len(self._sizes))
         self._operations.start(
-            lambda _ledger, progress: print_pages(printer, data, pages, progress),
+            lambda _ledger, progress: (
+                save_copy(printer, data, pages) if copies else print_pages(printer, data, pages, progress)
+            ),
             text="Đang in báo cáo…",
-            on_done=self._on_printed,
+            on_done=partial(self._on_printed, printer.outputFileName()),
         )
 
-    def _on_printed(self, sheets: int) -> None:
-        self._operations.status.emit(f"Đã gửi {sheets} trang đến máy in.", False)
+    def _on_printed(self, file_name: str, sheets: int) -> None:
+        where = (
+            f"Đã lưu {sheets} trang vào tệp “{file_name}”."
+            if file_name
+            else f"Đã gửi {sheets} trang đến máy in."
+        )
+        self._operations.status.emit(where, False)
 
     def _on_open_wanted(self) -> None:
         """Show a copy in the computer's own reader; the copies go with the program."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PRIMARY, QUIET, make_button
@@ -102,7 +102,7 @@ class NextActionBox(QFrame):
         """Show what is next; the focus stays on the main button if it was within the box."""
         if action == self._action and self._buttons:
             return
-        had_focus = any(button.hasFocus() for button in self._buttons)
+        had_focus = self._has_focus()
         self._action = action
         self._title.setText(action.title)
         self._sentence.setText(action.sentence)
@@ -122,9 +122,12 @@ class NextActionBox(QFrame):
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Say how far the job is."""
+        had_focus = self._has_focus()
         self._failure.say("")
-        self._holder.hide()
         self._busy.show()
+        if had_focus:
+            self.cancel_button.setFocus()  # else hiding the buttons would send the focus through the whole page
+        self._holder.hide()
         self._step.setText(text)
         self._progress.setAccessibleName(text)
         self._progress.setRange(0, total)
@@ -132,9 +135,17 @@ class NextActionBox(QFrame):
 
     def show_idle(self, failure: str = "") -> None:
         """Say that nothing runs, and why the last thing was not done."""
-        self._busy.hide()
+        had_focus = self._has_focus()
         self._holder.show()
+        if had_focus and self._buttons:
+            self._buttons[0].setFocus()
+        self._busy.hide()
         self._failure.say(failure)
+
+    def _has_focus(self) -> bool:
+        """Say whether the focus is here, or will be when the dialog above the window is gone."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _made(self, action: NextAction) -> list[QPushButton]:
         made = [self._button(action.main, PRIMARY)] if action.main else []
@@ -166,7 +177,7 @@ class NextActionBox(QFrame):
         busy.setSpacing(8)
         busy.addWidget(self._step)
         busy.addWidget(self._progress)
-        busy.addWidget(self.cancel_button)
+        busy.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)

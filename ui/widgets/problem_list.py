@@ -100,6 +100,15 @@ class ProblemList(QListWidget):
                 found.append(entry.key)
         return found
 
+    def untick_all(self) -> None:
+        """Take all ticks away: what they were for is done; the focus comes here."""
+        for row in self._rows():
+            item = self.item(row)
+            if item.checkState() is Qt.CheckState.Checked:
+                item.setCheckState(Qt.CheckState.Unchecked)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ticked_changed.emit()
+
     def open_entry(self, place: int) -> None:
         """Ask for the place of the entry at this place among all entries."""
         self._open(self._rows()[place])

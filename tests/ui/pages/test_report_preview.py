@@ -121,6 +121,9 @@ def test_every_kind_of_period_is_seen_and_typing_stays(
     settled()
     period = sample.reports.period(2023, code)
     assert seen.title() == f"Báo cáo {period.title}"
+    assert seen.steps.summary(Step.PREVIEW) == "Từng trang như khi in", (
+        "the pages counted were another report's"
+    )
     assert sample.reports.narrative(annual)["II.1"].startswith("Cả năm: ")
     assert not seen.detail.section.text().startswith("Cả năm: ")
     seen.steps._cards[Step.PREVIEW].click()
@@ -224,7 +227,9 @@ def test_printing_goes_on_beside_the_window(
     monkeypatch.setattr(printing, "make_printer", to_file)
     monkeypatch.setattr(QPrintDialog, "exec", answer)
     with qtbot.waitSignal(
-        operations.status, timeout=TIMEOUT, check_params_cb=lambda text, _undo: "máy in" in text
+        operations.status,
+        timeout=TIMEOUT,
+        check_params_cb=lambda text, _undo: text.startswith("Đã lưu 2 trang vào tệp"),
     ):
         qtbot.keyClick(seen.preview.view.viewer.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     with PdfPages(out.read_bytes()) as printed:

@@ -88,6 +88,11 @@ def test_the_ticked_get_one_reason_and_lose_it_again(page: ReportPage) -> None:
     answer("Đã xem")
     page.detail.checks.reason_button.click()
     assert unexplained(page) == before[1:]
+    assert problems.ticked() == [], "what the ticks were for is done"
+    assert not page.detail.checks.take_back_button.isEnabled(), "one more Enter would take the reason back"
+    explained = [bool(one.reason) for one in problems.entries()].index(True)
+    problems.setCurrentRow(problems._rows()[explained])
+    press(problems, Qt.Key.Key_Space)
     page.detail.checks.take_back_button.click()
     assert unexplained(page) == before
 

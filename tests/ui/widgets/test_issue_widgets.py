@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.report_issue import ReplyItem
 from tests.ui.keys import press
@@ -166,6 +166,30 @@ def test_a_running_job_hides_the_buttons_and_a_failure_brings_them_back(qtbot) -
     box.show_idle("Ổ đĩa đã đầy.")
     assert box._buttons[0].isVisible()
     assert box.failure() == "Ổ đĩa đã đầy."
+
+
+def test_the_focus_stays_in_the_box_while_its_buttons_change(qtbot) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    elsewhere, box = QPushButton("Khác"), NextActionBox()
+    layout.addWidget(elsewhere)
+    layout.addWidget(box)
+    qtbot.addWidget(page)
+    page.show()
+    box.show_action(NextAction("Ký", "", Verb("sign", "Trình ký")))
+    box.button("sign").setFocus()
+    box.show_progress("Đang đóng gói…", 1, 3)
+    assert page.focusWidget() is box.cancel_button
+    box.show_idle()
+    assert page.focusWidget() is box.button("sign")
+    with qtbot.waitExposed(dialog := QDialog(page)):
+        dialog.open()  # the window is not the active one when the answer arrives
+    box.show_action(NextAction("Gửi", "", Verb("send", "Gửi")))
+    dialog.close()
+    assert page.focusWidget() is box.button("send")
+    elsewhere.setFocus()
+    box.show_action(NextAction("Xong", "", Verb("done", "Xong")))
+    assert page.focusWidget() is elsewhere
 
 
 def test_entries_are_edited_confirmed_and_taken_away(qtbot) -> None:
