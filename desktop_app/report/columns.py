@@ -10,6 +10,7 @@ from desktop_app.report.model import CellKind, Table
 from desktop_app.report.wording import plain
 
 _LOOKED_AT = 200  # rows; more would read a long table twice
+_LAST = 20  # rows at the end: the widest numbers stand there, the highest ordinal and the sums
 _SLACK_PT = 0.5  # Word measures a little differently
 # Of the table's width: a hostile number or word may not take all.
 _MOST_FLOOR = 0.5
@@ -84,7 +85,9 @@ def _floors(layout: Layout, fonts: FontSet, table: Table, total: float) -> list[
     plain_font = fonts.of(styles.table_cell)
     heading, bold = fonts.of(styles.table_heading), fonts.font(bold=True, italic=styles.table_cell.italic)
     padding = 2 * layout.table.padding_x_mm * POINTS_PER_MM + _SLACK_PT
-    rows = list(islice(table.rows, _LOOKED_AT))
+    count = len(table.rows)
+    last = (table.rows[place] for place in range(max(_LOOKED_AT, count - _LAST), count))
+    rows = [*islice(table.rows, _LOOKED_AT), *last]
     floors = []
     for place, column in enumerate(table.columns):
         title = styles.table_heading.text(plain(column.title))

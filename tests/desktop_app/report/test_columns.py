@@ -91,3 +91,17 @@ def test_no_usual_word_is_broken_however_narrow_its_share() -> None:
 def test_columns_of_numbers_keep_their_share() -> None:
     columns = (Column("a", "Số", CellKind.INTEGER, 1), Column("b", "Tên", width=1))
     assert _widths(columns, ((1, "chữ " * 90),)) == pytest.approx([230, 230])
+
+
+def test_the_numbers_at_the_end_of_a_long_table_are_not_broken() -> None:
+    columns = (
+        Column("order", "TT", CellKind.ORDINAL, 0.1),
+        Column("text", "Nội dung", CellKind.TEXT, 9),
+        Column("money", "Tiền", CellKind.MONEY, 0.1),
+    )
+    rows = [*((place, "Chữ", 5) for place in range(1, 12_346)), (None, "Cộng", 132_330_000_000)]
+    widths = _widths(columns, rows)
+    pad = 2 * LAYOUT.table.padding_x_mm * POINTS_PER_MM
+    bold, size = FONTS.font(bold=True), LAYOUT.styles.table_cell.size_pt
+    assert widths[0] >= bold.width("12345", size) + pad
+    assert widths[2] >= bold.width("132.330.000.000", size) + pad
