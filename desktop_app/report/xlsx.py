@@ -33,11 +33,11 @@ INFO_SHEET, NARRATIVE_SHEET, DEFINITIONS_SHEET = "Thông tin", "Nội dung", "Gi
 _A4 = 9
 _MM_PER_INCH = 25.4
 _OPTIONS = {
-    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_MANY_ROWS = 5_000
 _INFO_WIDTHS = (30, 90)
 _NARRATIVE_HEADINGS = ("Mục", "Tiêu đề", "Nội dung")
 _NARRATIVE_WIDTHS = (8, 32, 90)
@@ -52,10 +52,10 @@ _PORTRAIT_CHARACTERS, _LANDSCAPE_CHARACTERS = 95, 150
 def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | None = None) -> None:
     """Write the report as an Excel file; the same report gives the same bytes."""
     steps = Steps(report, progress)
-    # XlsxWriter keeps rows in files of its own; they must be gone, and closed, whatever happens.
+    # XlsxWriter keeps many rows in files of its own; they must be gone, and closed, whatever happens.
     with TemporaryDirectory(prefix="so_hang_viet_", ignore_cleanup_errors=True) as scratch:
         packed = BytesIO()
-        workbook = Workbook(packed, {**_OPTIONS, "tmpdir": scratch})
+        workbook = Workbook(packed, {**_OPTIONS, **_keeping(report), "tmpdir": scratch})
         try:
             _fill(workbook, report, layout, steps)
             workbook.close()
@@ -63,9 +63,16 @@ def write_xlsx(report: Report, path: Path, layout: Layout, progress: Progress | 
             raise OSError(*error.args[0].args) from error
         finally:
             for sheet in workbook.worksheets():
-                sheet.row_data_fh.close()
+                if sheet.row_data_fh is not None:
+                    sheet.row_data_fh.close()
     path.write_bytes(packed.getvalue())
     steps.finish()
+
+
+def _keeping(report: Report) -> dict[str, bool]:
+    """Return where rows wait until they are written: in memory, which is quicker, as long as they are not many."""
+    rows = sum(len(table.rows) for _, table in report.tables())
+    return {"constant_memory": True} if rows > _MANY_ROWS else {"in_memory": True}
 
 
 def _fill(workbook: Workbook, report: Report, layout: Layout, steps: Steps) -> None:

@@ -3,6 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from desktop_app.report.formulas import Formula, FormulaKind, column_sum
 from desktop_app.report.layout import Layout
 from desktop_app.report.model import Annex, CellKind, Column, Table
@@ -46,12 +48,16 @@ def test_sheets_print_well(xlsx_path: Path, layout: Layout) -> None:
     assert max(widths) == widths[1]
 
 
-def test_nothing_stays_behind_in_the_temporary_folder(xlsx_path: Path, layout: Layout, monkeypatch) -> None:
+@pytest.mark.parametrize("count", [3, 5_001])
+def test_nothing_stays_behind_in_the_temporary_folder(
+    xlsx_path: Path, layout: Layout, monkeypatch, count: int
+) -> None:
     scratch = xlsx_path.parent / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
-    write_xlsx(make_report(), xlsx_path, layout)
+    write_xlsx(with_rows(tuple((f"Dòng {place}", "=1+1") for place in range(count))), xlsx_path, layout)
     assert list(scratch.iterdir()) == []
+    assert xlsx_sheets(xlsx_path)["Đề nghị khen thưởng"][count] == [f"Dòng {count - 1}", "=1+1"]
 
 
 def test_a_column_says_its_unit_on_the_sheet_itself(xlsx_path: Path, layout: Layout) -> None:
