@@ -16,6 +16,7 @@ from desktop_app.storage.kept_files import KeptFiles
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.report_issues import ReportIssueStore
 from desktop_app.storage.reports import ExportEntry, ReportStore
+from desktop_app.vietnamese.text import clean
 
 
 class IssueBasis:
@@ -85,9 +86,8 @@ class IssueBasis:
         self, issue: Issue, state: IssueState, note: str, instead_of: Issue | None, package: str = ""
     ) -> Issue:
         """Keep a revision with one step more; inside a transaction."""
-        step = IssueStep(
-            state=state, at=self._issues.now(), who=self._who, note=" ".join(note.split()), package=package
-        )
+        told = " ".join(clean(note).split())
+        step = IssueStep(state=state, at=self._issues.now(), who=self._who, note=told, package=package)
         return self._issues.put(replace(issue, state=state, steps=(*issue.steps, step)), instead_of)
 
     def _issued(self, period: ReportPeriod, revision: int) -> Issue:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.issue_rules import require_head
+from desktop_app.domain.office_wording import symbol
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.report_head import ReportHead
 from desktop_app.domain.report_issue import Issue, IssueState
-from desktop_app.errors import AttachmentError
+from desktop_app.errors import AttachmentError, LedgerFileError
 from desktop_app.exchange.closing import (
     ClosedPackage,
     closed,
@@ -46,6 +47,7 @@ class _Ready:
     """Everything of an issue before anything is kept or written."""
 
     source: ReportSource
+    head: ReportHead
     entry: ExportEntry
     package: ClosedPackage
     scan: bytes
@@ -74,7 +76,7 @@ class ClosingDesk(IssueBasis):
 
         def keep() -> None:
             with self._database.write():
-                kept.append(self._keep(period, current, head, ready, folder))
+                kept.append(self._keep(period, current, ready, folder))
                 tell(STEPS, STEPS)  # the last moment to stop it
 
         if folder is None:
@@ -97,11 +99,12 @@ class ClosingDesk(IssueBasis):
         package = closed(files, head_facts(head, report), documents, scan.data)
         tell(STEPS - 1, STEPS)
         draft = email_draft(source, report, current.package_name)
-        return _Ready(source, entry, package, scan.data, draft, _note(scan, package, is_same=is_same))
+        # Documents that stay as they were signed bear the symbol of then.
+        kept = "" if is_same else current.head.symbol
+        head = replace(head, symbol=kept or symbol(source.office))
+        return _Ready(source, head, entry, package, scan.data, draft, _note(scan, package, is_same=is_same))
 
-    def _keep(
-        self, period: ReportPeriod, current: Issue, head: ReportHead, ready: _Ready, folder: Path | None
-    ) -> Issue:
+    def _keep(self, period: ReportPeriod, current: Issue, ready: _Ready, folder: Path | None) -> Issue:
         """Write everything of an issue into the ledger; inside a transaction."""
         name = current.package_name
         mark = self._kept.keep(name, ZIP, ready.package.data)
@@ -109,11 +112,11 @@ class ClosingDesk(IssueBasis):
             self._kept.keep(f"BanKy_{name.removesuffix('.zip')}.pdf", PDF, ready.scan) if ready.scan else ""
         )
         lost = "" if folder else "Thư mục đã xuất không còn; hãy lưu gói từ sổ ra để gửi."
-        issued = replace(current, head=head, package=mark, scan=scan)
+        issued = replace(current, head=ready.head, package=mark, scan=scan)
         issued = self._stepped(issued, IssueState.ISSUED, f"{ready.note} {lost}", current, mark)
         # A reply to the export may have come before; then the issued revision stands where that reply puts it.
         issued = self._settle(issued, "Đã có phản hồi từ trước khi phát hành")
-        self._reports.save_head(period, head)
+        self._reports.save_head(period, replace(ready.head, symbol=""))
         place = str(folder) if folder else ready.entry.folder
         self._reports.note_export(replace(ready.entry, package_hash=ready.package.mark, folder=place))
         return issued
@@ -125,10 +128,12 @@ class ClosingDesk(IssueBasis):
 
     def _entry(self, period: ReportPeriod, issue: Issue) -> ExportEntry:
         """Return the newest export of a revision."""
-        return next(
-            one
-            for one in self._exports(period)
-            if (one.revision, one.check_code) == (issue.revision, issue.check_code)
+        own = (issue.revision, issue.check_code)
+        for one in self._exports(period):
+            if (one.revision, one.check_code) == own:
+                return one
+        raise LedgerFileError(
+            f"Sổ không còn ghi lần xuất của báo cáo lần {issue.revision}; hãy mở bản sao lưu gần nhất của sổ."
         )
 
     def _folder(self, entry: ExportEntry, issue: Issue, out: Path | None) -> Path | None:

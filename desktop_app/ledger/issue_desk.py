@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.issue_rules import refusals
+from desktop_app.domain.office_wording import symbol
 from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.records.documents import Document
 from desktop_app.domain.records.report_head import ReportHead
@@ -21,6 +22,7 @@ from desktop_app.ledger.issue_view import CodeAnswer, IssueView
 from desktop_app.report.build import ReportSource
 from desktop_app.report.model import Progress
 from desktop_app.storage.reports import ExportEntry
+from desktop_app.vietnamese.text import clean
 
 
 class IssueDesk(ClosingDesk, ReplyDesk):
@@ -78,6 +80,7 @@ class IssueDesk(ClosingDesk, ReplyDesk):
             mark = self._kept.keep(name, ZIP, package)
             issue = replace(
                 current,
+                head=replace(current.head, symbol=symbol(self._office_of(period.year))),
                 revision=entry.revision,
                 check_code=entry.check_code,
                 package=mark,
@@ -100,7 +103,7 @@ class IssueDesk(ClosingDesk, ReplyDesk):
             else:
                 self._issues.remove(kept)
                 if standing.issued:
-                    self._reports.save_head(period, standing.issued.head)
+                    self._reports.save_head(period, replace(standing.issued.head, symbol=""))
 
     def issue(
         self,
@@ -137,7 +140,7 @@ class IssueDesk(ClosingDesk, ReplyDesk):
         Raises:
             IssueError: the reason is missing, or nothing was issued.
         """
-        why = " ".join(reason.split())
+        why = clean(reason)
         with self._database.write():
             issued = self._required(period, Action.OPEN_NEXT).current
             if not why:
@@ -147,7 +150,7 @@ class IssueDesk(ClosingDesk, ReplyDesk):
                 year=period.year,
                 period=period.code,
                 revision=highest + 1,
-                head=replace(issued.head, number="", issued_on=None),
+                head=replace(issued.head, number="", issued_on=None, symbol=""),
                 replaces=self._papers.reference(issued),
                 reason=why,
             )

@@ -42,7 +42,7 @@ class IssuePapers:
         """Return how other papers name an issued report: "Báo cáo số 21/BC-MTTQ-BCĐ ngày 22 tháng 11 năm 2023"."""
         number = _written(issue.head.number)
         day = f" {long_date(issue.head.issued_on)}" if issue.head.issued_on else ""
-        return f"{_REPORT} số {number}/{symbol(self._office_of(issue.year))}{day}"
+        return f"{_REPORT} số {number}/{issue.head.symbol or symbol(self._office_of(issue.year))}{day}"
 
     def is_registered(self, issue: Issue) -> bool:
         """Tell whether an issued report stands among the documents."""
@@ -91,7 +91,8 @@ class IssuePapers:
                 current.period,
                 current.revision,
             )
-            if one.is_issued and is_other and _same(one.head, head):
+            is_own_series = one.head.symbol in ("", symbol(self._office_of(period.year)))
+            if one.is_issued and is_other and is_own_series and _same(one.head, head):
                 found.append(
                     f"{self.reference(one)} đã phát hành với số này; mỗi báo cáo, kể cả báo cáo thay thế, "
                     "phải có số riêng. Hãy hỏi lại văn thư."
@@ -145,7 +146,7 @@ class IssuePapers:
             direction=Direction.OUTGOING,
             series=usual_series(office),
             number=_written(head.number),
-            symbol=symbol(office),
+            symbol=head.symbol or symbol(office),
             issued_on=head.issued_on,
         )
 

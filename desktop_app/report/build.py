@@ -123,7 +123,7 @@ def build_report(source: ReportSource, revision: int = 1, check: str = "") -> Re
         superior_lines=wording.superior_lines(office),
         issuer_lines=wording.issuer_lines(office),
         issuer_name=wording.issuer_name(office),
-        symbol=wording.symbol(office),
+        symbol=source.head.symbol or wording.symbol(office),
         place_name=office.place_name,
         subject=subject(source),
         addressees=office.addressees or plan_addressees(plan, office, period.year),

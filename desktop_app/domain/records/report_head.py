@@ -12,9 +12,12 @@ class ReportHead:
         number: the clerk's number; "" leaves room for the hand.
         issued_on: None leaves the day blank.
         signer_name, signer_post: empty means the office's usual signer.
+        symbol: of an issue, what stands behind the number; "" for a draft. The office's own symbol may change in the
+            same year, the name of an issued report never does.
     """
 
     number: str = ""
     issued_on: date | None = None
     signer_name: str = ""
     signer_post: str = ""
+    symbol: str = ""

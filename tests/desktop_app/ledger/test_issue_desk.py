@@ -3,6 +3,7 @@
 import errno
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from desktop_app.errors import (
     ConflictError,
     ExportError,
     IssueError,
+    LedgerFileError,
     ReportProblemsError,
 )
 from desktop_app.exchange import closing, folder_files
@@ -26,6 +28,7 @@ from desktop_app.exchange.report_folder import STEPS
 from desktop_app.ledger import issue_closing
 from tests.desktop_app.ledger.conftest import HEAD
 from tests.photos import encoded, jpeg, picture
+from tests.records import change_raw
 
 S = IssueState
 
@@ -331,6 +334,40 @@ def test_files_that_others_see_are_whole_or_not_there(office, tmp_path, monkeypa
 
 
 # After the issue
+
+
+def test_an_issued_report_keeps_its_name_when_another_body_issues_the_next_paper(office):
+    issue = office.issued()
+    before = office.desk.draft(office.period, issue)
+    named = "Báo cáo số 45/BC-MTTQ-BCĐ ngày 20 tháng 11 năm 2023"
+    office.ledger.save_office(replace(office.ledger.office, has_committee=False))
+    assert office.desk.reference(issue) == named
+    assert named in office.desk.draft(office.period, issue).body
+    assert named in before.body
+    assert not office.desk.head_remarks(office.ledger.reports.period(2023, "6T"), HEAD)
+    assert office.desk.open_next(office.period, "Bổ sung").replaces == named
+
+
+def test_a_report_signed_under_another_symbol_keeps_that_one(office):
+    office.submit()
+    office.ledger.save_office(replace(office.ledger.office, has_committee=False))
+    office.change()
+    assert "45/BC-MTTQ-BCĐ" in office.desk.reference(office.issue())
+
+
+def test_reasons_and_notes_are_cleaned(office):
+    office.export()
+    office.desk.submit(office.period, "Trình\x00 ký\ud800\u202e")
+    office.issue()
+    assert office.view.current.steps[0].note == "Trình ký"
+    assert office.desk.open_next(office.period, "Bổ\nsung\ud800").reason == "Bổ sung"
+
+
+def test_a_lost_entry_of_an_export_is_told(office):
+    office.submit()
+    change_raw(office.ledger.path, "DELETE FROM exports")
+    with pytest.raises(LedgerFileError, match="bản sao lưu"):
+        office.issue()
 
 
 def test_exporting_an_issued_report_writes_again_what_was_sent(office, photo, tmp_path):
