@@ -41,6 +41,10 @@ class ExportError(UserError):
     """The report files could not be written (no permission, disk full, folder gone); nothing half written is left."""
 
 
+class UnexpectedError(UserError):
+    """A fault of the program ended a job; what it is was told apart, this only lets the page go on."""
+
+
 class CancelledError(UserError):
     """The user stopped a long job; nothing was changed."""
 

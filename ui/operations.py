@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.errors import CancelledError, UserError
+from desktop_app.errors import CancelledError, UnexpectedError, UserError
 from desktop_app.ledger import Ledger
 from ui.garbage_guard import GarbageGuard
 from ui.tree_end import end_tree
@@ -15,6 +15,7 @@ from ui.worker import Job, Progress, RunningJob, Worker
 
 T = TypeVar("T")
 
+_FAULT = "Chương trình gặp lỗi ngoài dự kiến nên việc này chưa làm xong; hãy thử lại."
 ANYTHING = "*"
 """A change that may concern every page (taking back, restoring a backup)."""
 
@@ -242,6 +243,9 @@ class Operations(QObject):
 
     def _on_failed(self, error: Exception, on_error: Callable[[UserError], None] | None) -> None:
         if not isinstance(error, UserError):
+            # The page goes on first: the dialog stands until it is closed.
+            if on_error is not None:
+                on_error(UnexpectedError(_FAULT))
             sys.excepthook(type(error), error, error.__traceback__)
         elif on_error is not None:
             on_error(error)

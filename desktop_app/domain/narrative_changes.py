@@ -115,7 +115,7 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
                 found += _same(was, now)
         else:
             found += [Piece(Word.GONE, "".join(before[a:b])), Piece(Word.NEW, "".join(after[c:d]))]
-    return _joined(found)
+    return _joined(_with_spaces_in_place(_joined(found)))
 
 
 def _same(was: str, now: str) -> list[Piece]:
@@ -128,6 +128,19 @@ def _same(was: str, now: str) -> list[Piece]:
         Piece(Word.GONE, was[len(word) :]),
         Piece(Word.NEW, now[len(word) :]),
     ]
+
+
+def _with_spaces_in_place(pieces: Sequence[Piece]) -> list[Piece]:
+    """Keep a line break that words came or went before: it is not gone and new, it stands behind them."""
+    found = list(pieces)
+    for place in range(len(found) - 1, 0, -1):
+        space, words = found[place - 1], found[place]
+        if {space.kind, words.kind} != {Word.GONE, Word.NEW} or not space.text.isspace():
+            continue
+        rest = words.text.removesuffix(space.text)
+        if rest != words.text and rest.strip():
+            found[place - 1 : place + 1] = [Piece(words.kind, rest), Piece(Word.SAME, space.text)]
+    return found
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

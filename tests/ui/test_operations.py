@@ -112,6 +112,19 @@ def test_a_fault_in_slow_work_reaches_the_crash_dialog(qtbot, operations, monkey
     assert isinstance(caught[0], ZeroDivisionError)
 
 
+def test_a_page_that_waits_for_slow_work_goes_on_after_a_fault(qtbot, operations, monkeypatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, _error, _trace: None)
+    told: list[str] = []
+    operations.start(
+        lambda _own, _progress: 1 // 0,
+        text="Đang làm",
+        on_done=print,
+        on_error=lambda error: told.append(str(error)),
+    )
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].startswith("Chương trình gặp lỗi ngoài dự kiến")
+
+
 def test_a_draft_is_kept_and_its_time_told(qtbot, operations, ledger) -> None:
     with qtbot.waitSignal(operations.draft_kept) as kept:
         operations.keep_draft("activities", "", {"title": "Đang gõ"})

@@ -53,6 +53,7 @@ class NextRevisionDialog(DialogFrame):
 
         self._reason.advanced.connect(self.done_button.setFocus)
         self._reason.setFocus(Qt.FocusReason.TabFocusReason)
+        self._reason.go_to_end()
 
     @classmethod
     def ask(cls, replaced: str, revision: int, reason: str, parent: QWidget) -> str | None:

@@ -1,15 +1,17 @@
 """A key figure: what it is, the figure, a remark; it leads to its records."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.roles import current_roles
 from ui.theme import FIGURE_SIZE, SMALL_SIZE, text_font
 from ui.widgets.card_button import CardButton
 
 _HEIGHT = 146
-_MARGIN = 16
+_MARGIN, _TOP, _BOTTOM = 16, 12, 10
+_REMARK = 56
+"""Where the remark begins, below the top of the words."""
 
 
 class FigureCard(CardButton):
@@ -20,6 +22,7 @@ class FigureCard(CardButton):
         self._title, self._figure, self._remark = title, "–", ""
         self._role = "text"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def figure(self) -> str:
         """Return the figure as shown."""
@@ -39,15 +42,21 @@ class FigureCard(CardButton):
         self._title = title or self._title
         self.setAccessibleName(f"{self._title}: {figure}. {remark}".strip())
         self.setToolTip(remark)
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the fixed height."""
+        """Return the usual size."""
         return QSize(180, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width for a figure with its unit."""
         return QSize(140, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where a narrow card needs more lines for its remark."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
@@ -61,7 +70,7 @@ class FigureCard(CardButton):
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(roles.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        inner = self.rect().adjusted(_MARGIN, 12, -_MARGIN, -10)
+        inner = self.rect().adjusted(_MARGIN, _TOP, -_MARGIN, -_BOTTOM)
         small = text_font(SMALL_SIZE)
         left = Qt.AlignmentFlag.AlignLeft
         painter.setFont(small)
@@ -80,7 +89,12 @@ class FigureCard(CardButton):
         )
         painter.setFont(small)
         painter.setPen(QColor(roles.muted))
-        painter.drawText(inner.adjusted(0, 56, 0, 0), left | Qt.TextFlag.TextWordWrap, self._remark)
+        painter.drawText(inner.adjusted(0, _REMARK, 0, 0), left | Qt.TextFlag.TextWordWrap, self._remark)
+
+    def _fit(self) -> None:
+        room = QRect(0, 0, max(1, self.width() - 2 * _MARGIN), 1000)
+        words = QFontMetrics(text_font(SMALL_SIZE)).boundingRect(room, Qt.TextFlag.TextWordWrap, self._remark)
+        self.setMinimumHeight(max(_HEIGHT, _TOP + _REMARK + words.height() + _BOTTOM))
 
 
 def _fitting_font(text: str, room: int) -> QFont:

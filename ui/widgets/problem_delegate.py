@@ -36,7 +36,7 @@ _PADDING = 8
 _EDGE = 4
 _BOX = 18
 _CHEVRON = 16
-_MOST_LINES = 3
+_MOST_LINES = 6
 _HEADING_GAP = 12
 _LONGEST_REASON = 500
 REASON_INPUT = "reason"
@@ -77,7 +77,7 @@ class ProblemDelegate(QStyledItemDelegate):
     reason_typed = Signal(str, str)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for up to three lines, and one for the reason."""
+        """Ask for the lines of the sentence, and one for the reason."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListWidget) else 400
         line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()

@@ -16,7 +16,9 @@ from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionState
 from ui.widgets.tooltip import as_tip
 
-_SUGGESTION_HEIGHT = 112
+_SUGGESTION_HEIGHT, _LEAST_SUGGESTION = 112, 52
+_LEAST_TEXT = 140
+"""Pixels: on a low screen the officer's own text has the room, the suggestion is scrolled."""
 _HINTS = {
     SectionState.WRITTEN: "Nội dung do đơn vị ghi; chương trình không tự thay đổi.",
     SectionState.CHANGED: "Nội dung do đơn vị ghi, chỉ thay đổi khi bấm nút bên dưới.",
@@ -60,6 +62,8 @@ class SectionEditor(QWidget):
         self._suggestion.setReadOnly(True)
         self._suggestion.setTabChangesFocus(True)
         self._suggestion.setMaximumHeight(_SUGGESTION_HEIGHT)
+        self._suggestion.setMinimumHeight(_LEAST_SUGGESTION)
+        self.text_input.setMinimumHeight(_LEAST_TEXT)
         mark(self._suggestion, band="plain")
         self.changes = ChangesPanel()
         self.versions_button = make_button("Các phiên bản", "versions_button", icon_name="history")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.narrative_changes import (
     Change,
+    Piece,
     Taken,
     Word,
     changes,
@@ -112,6 +113,21 @@ def test_what_is_not_there_or_there_already_is_left_alone():
     assert take("Của tôi.", Change("Cũ.", "")) == ("Của tôi.", Taken.UNTOUCHED)
     assert take("Mới.", Change("Cũ.", "Mới.")) == ("Mới.", Taken.UNTOUCHED)
     assert take("Có 15 xã.", Change("5 xã.", "6 xã.")) == ("Có 15 xã.\n6 xã.", Taken.APPENDED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Đã họp.\nXong.", "Đã họp. Thêm câu này.\nXong.", Word.NEW),
+        ("Đã họp. Thêm câu này.\nXong.", "Đã họp.\nXong.", Word.GONE),
+    ],
+)
+def test_words_before_a_line_break_do_not_move_it(old: str, new: str, kind: Word) -> None:
+    assert difference(old, new) == (
+        Piece(Word.SAME, "Đã họp."),
+        Piece(kind, " Thêm câu này."),
+        Piece(Word.SAME, "\nXong."),
+    )
 
 
 @given(_suggested, _suggested)

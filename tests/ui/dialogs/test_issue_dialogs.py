@@ -242,6 +242,8 @@ def test_what_the_province_asked_for_stands_there_as_the_reason(qtbot) -> None:
     dialog = NextRevisionDialog(REPLACED, 2, "Thiếu số liệu của Hội Phụ nữ.")
     qtbot.addWidget(dialog)
     assert dialog.reason() == "Thiếu số liệu của Hội Phụ nữ."
+    type_text(line(dialog, "reason"), " Nay bổ sung.")
+    assert dialog.reason() == "Thiếu số liệu của Hội Phụ nữ. Nay bổ sung."
 
 
 def test_a_letter_needs_whole_faults(qtbot) -> None:

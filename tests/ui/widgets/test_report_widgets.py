@@ -124,6 +124,6 @@ def test_files_of_an_export_are_told_with_their_use(qtbot, tmp_path: Path) -> No
     qtbot.addWidget(files)
     files.show_export("Lần 1", str(tmp_path), [file])
     words = [files._rows.itemAt(at).widget().text() for at in range(files._rows.count())]
-    assert words == ["BaoCao.pdf", "Bản để in, trình ký", "2,0 kB"]
+    assert words == ["BaoCao.pdf", "Bản để in, trình ký", "2 KB"]
     files.show_export("", "", [])
     assert files._rows.count() == 0

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
@@ -159,6 +159,19 @@ def test_four_lines_below_a_figure_are_not_cut(qtbot) -> None:
     card = FigureCard("Kinh phí", "funds")
     qtbot.addWidget(card)
     assert 4 * QFontMetrics(text_font(SMALL_SIZE)).lineSpacing() <= card.sizeHint().height() - 68 - 10
+
+
+def test_a_narrow_card_grows_for_its_remark(qtbot) -> None:
+    card = FigureCard("Hạn gửi báo cáo", "deadline")
+    qtbot.addWidget(card)
+    remark = "Báo cáo đã xuất. Trước ngày 30/11/2023; ngày gửi cuối cùng: 29/11/2023"
+    card.show_figure("Đã qua hạn", remark)
+    card.resize(142, card.minimumHeight())
+    words = QFontMetrics(text_font(SMALL_SIZE)).boundingRect(
+        QRect(0, 0, 142 - 32, 1000), Qt.TextFlag.TextWordWrap, remark
+    )
+    assert card.minimumHeight() >= 12 + 56 + words.height()
+    assert card.minimumHeight() > card.sizeHint().height()
 
 
 def test_a_narrow_row_of_filters_leaves_the_search_box_room(qtbot) -> None:

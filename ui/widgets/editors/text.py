@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.domain.labels.words import FieldWords
@@ -133,6 +133,10 @@ class LongTextEditor(Editor):
     def set_value(self, value: Any) -> None:  # noqa: ANN401 - see Editor
         """Show a text."""
         self.set_raw(value)
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind the text, where one goes on writing."""
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
 
     def raw(self) -> object:
         """Return the text."""
