@@ -47,7 +47,7 @@ def find_code(text: str, exports: Sequence[ExportEntry], issues: Sequence[Issue]
     if export.revision == valid:
         return CodeAnswer(
             kind=CodeMatch.MATCH,
-            sentence=f"Khớp: {_named(export, issue)}, là bản mới nhất.",
+            sentence=f"Khớp: {_named(export, issue)}, là bản có giá trị hiện nay.",
             issue=issue,
             export=export,
         )

@@ -97,14 +97,14 @@ class StoryRow(QFrame):
         row.setSpacing(6)
         row.addLayout(words, 1)
         if entry.pill:
-            row.addWidget(Pill(entry.pill, entry.tone), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Pill(entry.pill, entry.tone), 0, Qt.AlignmentFlag.AlignVCenter)
         shown = {
             self.action_button: bool(entry.action),
             self.edit_button: entry.can_edit,
             self.remove_button: entry.can_remove,
         }
         for button, is_shown in shown.items():
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             button.setVisible(is_shown)
 
 

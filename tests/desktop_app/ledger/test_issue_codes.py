@@ -35,7 +35,7 @@ def test_a_code_is_known_however_it_is_written(office, code, written):
     assert answer.kind is CodeMatch.MATCH
     assert (answer.issue.revision, answer.export.check_code) == (1, code)
     assert answer.sentence == (
-        "Khớp: báo cáo năm 2023, lần 1 (số 45, ngày 20/11/2023, Đã phát hành), là bản mới nhất."
+        "Khớp: báo cáo năm 2023, lần 1 (số 45, ngày 20/11/2023, Đã phát hành), là bản có giá trị hiện nay."
     )
 
 

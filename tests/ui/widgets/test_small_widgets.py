@@ -167,6 +167,7 @@ def test_a_narrow_card_grows_for_its_remark(qtbot) -> None:
     remark = "Báo cáo đã xuất. Trước ngày 30/11/2023; ngày gửi cuối cùng: 29/11/2023"
     card.show_figure("Đã qua hạn", remark)
     card.resize(142, card.minimumHeight())
+    card.show()
     words = QFontMetrics(text_font(SMALL_SIZE)).boundingRect(
         QRect(0, 0, 142 - 32, 1000), Qt.TextFlag.TextWordWrap, remark
     )
