@@ -76,21 +76,30 @@ class ProblemDelegate(QStyledItemDelegate):
 
     reason_typed = Signal(str, str)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remembered = ("", 0)
+        self._rooms: dict[bool, int] = {}
+        self._heights: dict[tuple[str, bool], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the lines of the sentence, and one for the reason."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListWidget) else 400
-        line = QFontMetrics(text_font(TEXT_SIZE)).lineSpacing()
-        entry = entry_of(index)
+        font, entry = text_font(TEXT_SIZE), entry_of(index)
         if entry is None:
-            return QSize(width, line + _HEADING_GAP + _PADDING // 2)
-        room = _words_area(QRect(0, 0, width, 0), entry).width()
-        bounds = QFontMetrics(text_font(TEXT_SIZE)).boundingRect(
-            QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, entry.sentence
-        )
-        lines = min(_MOST_LINES, max(1, round(bounds.height() / line)))
-        reason = _reason_height() if entry.key else 0
-        return QSize(width, lines * line + reason + 2 * _PADDING)
+            return QSize(width, QFontMetrics(font).lineSpacing() + _HEADING_GAP + _PADDING // 2)
+        if self._remembered != (font.key(), width):
+            # Thousands of lines are asked for their height again and again; breaking their words takes a second.
+            self._remembered = font.key(), width
+            self._heights.clear()
+            self._rooms.clear()
+        key = entry.sentence, bool(entry.key)
+        if key not in self._heights:
+            if key[1] not in self._rooms:
+                self._rooms[key[1]] = _words_area(QRect(0, 0, width, 0), entry).width()
+            self._heights[key] = _height(entry, self._rooms[key[1]], QFontMetrics(font))
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading or an entry."""
@@ -145,6 +154,13 @@ class ProblemDelegate(QStyledItemDelegate):
         area = _reason_area(option.rect)
         height = max(editor.sizeHint().height(), area.height())
         editor.setGeometry(area.left(), option.rect.bottom() - height - 1, area.width(), height)
+
+
+def _height(entry: ProblemEntry, room: int, metrics: QFontMetrics) -> int:
+    line = metrics.lineSpacing()
+    bounds = metrics.boundingRect(QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, entry.sentence)
+    lines = min(_MOST_LINES, max(1, round(bounds.height() / line)))
+    return lines * line + (line + _PADDING if entry.key else 0) + 2 * _PADDING
 
 
 def _paint_box(painter: QPainter, area: QRect, index: Index) -> None:
