@@ -1,6 +1,7 @@
 """Sendings of an issued report, and what the body above says of it, in a file or by telephone."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.periods import KINDS, ReportPeriod
@@ -27,7 +28,7 @@ class ReplyDesk(IssueBasis):
             standing = self._required(period, Action.NOTE_SENDING)
             newest = standing.issued.revision if standing.issued else 0
             sending = replace(clean_texts(sending), revision=sending.revision or newest)
-            sent_on = (sending.sent_at or self._issues.now())[:10]
+            sent_on = _day(sending.sent_at or self._issues.now())
             if sending.received_on and sending.received_on.isoformat() < sent_on:
                 raise IssueError("Ngày nhận trước ngày gửi; hãy kiểm tra lại hai ngày.")
             self._issued(period, sending.revision)
@@ -119,6 +120,13 @@ class ReplyDesk(IssueBasis):
         issue = next((one for one in self._kept_issues(period) if one.revision == reply.revision), None)
         is_noted = self._issues.is_noted(reply.id)
         return OpenedReply(period=period, reply=reply, issue=issue, is_noted=is_noted)
+
+
+def _day(moment: str) -> str:
+    try:
+        return datetime.fromisoformat(moment).date().isoformat()
+    except ValueError as error:
+        raise IssueError("Ngày gửi chưa đúng; hãy ghi ngày, ví dụ 20/11/2023.") from error
 
 
 def _cleaned(reply: Reply) -> Reply:

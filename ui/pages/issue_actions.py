@@ -6,8 +6,11 @@ from enum import StrEnum
 from desktop_app.domain.report_issue import Action, Issue, IssueState
 from desktop_app.ledger.issue_view import IssueView
 from desktop_app.vietnamese.dates import format_date
+from desktop_app.vietnamese.text import shorten
 from ui.pages.issue_words import moment_of
 from ui.widgets.next_action import NextAction, Verb
+
+_LONGEST = 400
 
 
 class Wish(StrEnum):
@@ -120,6 +123,8 @@ def _due(view: IssueView) -> str:
 
 
 def _ended(text: str) -> str:
+    """Return a sentence of somebody's on one line; a long one is read whole in the list below."""
+    text = shorten(text, _LONGEST)
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 

@@ -1,5 +1,7 @@
 """A white card with a thin line around it, the ground of everything on a page."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,9 +15,30 @@ def rule() -> QFrame:
     return line
 
 
+_LONG_WORD = re.compile(r"\S{20}(?=[^\s\u0300-\u036f\u200d\ufe0f])")
+"""No Vietnamese word is so long: a path, an address, or something typed without blanks."""
+
+
+class BreakingLabel(QLabel):
+    """Breaks words that are too long: one of them would make everything around it as wide as itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._text = text
+        super().setText(_LONG_WORD.sub("\\g<0>\u200b", text))
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._text
+
+
 def label(text: str, *, tone: str = "", size: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
     """Return a label in the words of the style sheet (tone="muted", size="small"); it shows text, never markup."""
-    made = QLabel()
+    made = BreakingLabel() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     mark(made, tone=tone, size=size, strong=strong)

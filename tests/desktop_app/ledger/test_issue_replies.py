@@ -85,6 +85,8 @@ def test_what_cannot_have_been_sent_is_refused(office):
     office.issue()
     with pytest.raises(IssueError, match="lần 7 chưa phát hành"):
         office.desk.note_sending(office.period, Sending(way=SendingWay.EMAIL, revision=7))
+    with pytest.raises(IssueError, match="Ngày gửi chưa đúng"):
+        office.desk.note_sending(office.period, Sending(way=SendingWay.EMAIL, sent_at="hôm qua"))
     with pytest.raises(IssueError, match="Ngày nhận trước ngày gửi"):
         office.desk.note_sending(
             office.period, Sending(way=SendingWay.EMAIL, sent_at="2023-11-20", received_on=date(2023, 11, 19))

@@ -10,6 +10,7 @@ from ui.roles import Tone
 from ui.theme import SMALL_SIZE, text_font
 from ui.widgets.action_card import ActionCard
 from ui.widgets.buttons import make_button
+from ui.widgets.card import label
 from ui.widgets.editors.combo import ComboInput
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
@@ -153,6 +154,15 @@ def test_a_long_line_ends_with_dots_and_tells_the_whole(qtbot) -> None:
     label.show()
     label.grab()
     assert label.toolTip() == "Tuyên truyền Cuộc vận động trên mạng xã hội"
+
+
+@pytest.mark.parametrize("word", ["W" * 500, "à\u0323" * 250, "/rất/dài" * 60])
+def test_a_word_without_an_end_is_broken_and_stays_the_same_text(qtbot, word: str) -> None:
+    shown = label(word, wrap=True)
+    qtbot.addWidget(shown)
+    assert shown.minimumSizeHint().width() < 400
+    assert shown.text() == word
+    assert label("Đề nghị bổ sung số liệu", wrap=True).minimumSizeHint().width() < 100
 
 
 def test_four_lines_below_a_figure_are_not_cut(qtbot) -> None:
