@@ -1,3 +1,3 @@
 """The version of the program; pyproject.toml holds the same, a test compares them."""
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
