@@ -5,6 +5,9 @@ import sys
 WINDOW_OPTIONS = ("--open", "--data-dir", "-platform", "--platform")
 """What the window takes; every other first word is for the command line."""
 
+SELF_TEST = "--self-test"
+"""The build runs the built program with it, and so can anybody who doubts an installation."""
+
 
 def main(arguments: list[str]) -> int:
     """Run a command, or open the window; return the exit code."""
@@ -17,10 +20,25 @@ def main(arguments: list[str]) -> int:
         from ui.app import main as open_window
 
         return open_window(arguments)
+    if arguments[0] == SELF_TEST:
+        return _test_itself(arguments[1:])
     from desktop_app.commands.main import main as run_command
 
     run_command(arguments, prog_name="python -m desktop_app")
     return 0
+
+
+def _test_itself(arguments: list[str]) -> int:
+    from desktop_app.commands.self_test import Checks
+    from desktop_app.commands.self_test import main as test_itself
+
+    def window() -> Checks:
+        # Imported only here: whatever of Qt is missing is then a result of the test.
+        from ui.self_test import checks
+
+        return checks
+
+    return test_itself(arguments, window)
 
 
 if __name__ == "__main__":
