@@ -32,13 +32,18 @@ def _test_itself(arguments: list[str]) -> int:
     from desktop_app.commands.self_test import Checks
     from desktop_app.commands.self_test import main as test_itself
 
+    # Imported only in these: whatever is missing, of Qt or of the libraries, is then a result of the test.
+    def core() -> Checks:
+        from desktop_app.commands.self_test_core import checks
+
+        return checks
+
     def window() -> Checks:
-        # Imported only here: whatever of Qt is missing is then a result of the test.
         from ui.self_test import checks
 
         return checks
 
-    return test_itself(arguments, window)
+    return test_itself(arguments, {"core": core, "window": window})
 
 
 if __name__ == "__main__":

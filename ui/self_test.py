@@ -48,7 +48,7 @@ def checks(work: Path) -> Iterator[Check]:
     """
     platform = _choose_platform()
     missing = _missing_plugin(platform)
-    yield "window: platform plugin", lambda: _told(not missing, platform, missing)
+    yield "platform plugin", lambda: _told(not missing, platform, missing)
     if missing:
         return  # Qt would end the program at once
     window = WindowChecks(work)
@@ -69,7 +69,7 @@ class WindowChecks:
         sys.excepthook = self._note
         try:
             for name, check in self._all():
-                yield f"window: {name}", self._without_faults(check)
+                yield name, self._without_faults(check)
         finally:
             sys.excepthook = before
 

@@ -7,14 +7,14 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
-from desktop_app.commands.self_test_core import CoreChecks
 from desktop_app.version import VERSION
 
 Check = tuple[str, Callable[[], str]]
@@ -83,14 +83,15 @@ class Record:
         os.replace(building, self._path)
 
 
-def main(arguments: list[str], window: Callable[[], Checks]) -> int:
+def main(arguments: list[str], parts: Mapping[str, Callable[[], Checks]]) -> int:
     """Test the program; return 0 when all of it works, 1 when something does not, 2 or 3 when nothing was tried.
 
     What it writes lies below the folder, in a new one for each run; nothing of the user's is read or changed.
 
     Args:
         arguments: the folder for `result.json`.
-        window: loads the part that tests the window; called after the rest was tried, for it needs Qt.
+        parts: by the name of a part of the program what loads its checks, in order; a module that cannot be
+            loaded is a result, too.
     """
     if len(arguments) != 1 or not arguments[0]:
         click.echo(_USAGE, err=True)
@@ -100,33 +101,31 @@ def main(arguments: list[str], window: Callable[[], Checks]) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix="Bản thử ", dir=folder))
         with _ended_when_hanging(folder):
-            ok = _try_everything(Record(folder), work, window)
+            ok = _try_everything(Record(folder), work, parts)
     except OSError as error:
         click.echo(f"{_NO_FOLDER.format(folder)} ({error})", err=True)
         return 3
     return 0 if ok else 1
 
 
-def _try_everything(record: Record, work: Path, window: Callable[[], Checks]) -> bool:
-    with CoreChecks(work) as core:
-        for name, check in core.checks():
-            record.take(name, check)
-    found: list[Checks] = []
-
-    def load() -> str:
-        found.append(window())
-        return "loaded"
-
-    record.take("window: modules", load)
-    for checks in found:
-        for name, check in checks(work):
-            record.take(name, check)
+def _try_everything(record: Record, work: Path, parts: Mapping[str, Callable[[], Checks]]) -> bool:
+    for part, load in parts.items():
+        loaded: list[Checks] = []
+        record.take(f"{part}: modules", partial(_load, load, loaded))
+        for checks in loaded:
+            for name, check in checks(work):
+                record.take(f"{part}: {name}", check)
     ok = record.finish()
     for one in record.checks:
         click.echo(f"{'đạt' if one.ok else 'HỎNG':5}{one.seconds:8.2f} s  {one.name}: {one.detail}")
     passed = sum(one.ok for one in record.checks)
     click.echo(f"Tự kiểm tra: đạt {passed}/{len(record.checks)} mục.")
     return ok
+
+
+def _load(load: Callable[[], Checks], loaded: list[Checks]) -> str:
+    loaded.append(load())
+    return "loaded"
 
 
 @contextmanager

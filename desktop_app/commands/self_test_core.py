@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pyrage
 
@@ -50,6 +48,19 @@ def clock() -> datetime:
     return MOMENT
 
 
+def checks(work: Path) -> Iterator[Check]:
+    """Yield the checks of everything but the window; each is to be called before the next is asked for.
+
+    Args:
+        work: the folder for what they write: ledgers of their own, exported files.
+    """
+    core = CoreChecks(work)
+    try:
+        yield from core.checks()
+    finally:
+        core.close()
+
+
 class CoreChecks:
     """The checks of one run; each may use what those before it made, and fails with them."""
 
@@ -58,21 +69,17 @@ class CoreChecks:
         self._ledgers: dict[str, Ledger] = {}
         self._exports: dict[str, ExportResult] = {}
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close the ledgers."""
         for ledger in self._ledgers.values():
             ledger.close()
 
     def checks(self) -> Iterator[Check]:
         """Yield the checks, in the order in which they are to be tried."""
-        yield "core: shipped data", shipped_data
+        yield "shipped data", shipped_data
         for district in DISTRICTS:
-            yield f"core: sample {district}", partial(self.sample, district)
-            yield f"core: export {district}", partial(self.export, district)
+            yield f"sample {district}", partial(self.sample, district)
+            yield f"export {district}", partial(self.export, district)
         for check in (
             self.search,
             self.photo,
@@ -83,7 +90,7 @@ class CoreChecks:
             self.reply,
             self.encryption,
         ):
-            yield f"core: {check.__name__}", check
+            yield check.__name__, check
 
     @property
     def _ledger(self) -> Ledger:
