@@ -2,8 +2,12 @@
 
 import sys
 
+from desktop_app.opened_files import names_a_file
+from desktop_app.running_mark import hold_running_mark
+from desktop_app.streams import prepare_streams
+
 WINDOW_OPTIONS = ("--open", "--data-dir", "-platform", "--platform")
-"""What the window takes; every other first word is for the command line."""
+"""What the window takes, with a file of the program; every other first word is for the command line."""
 
 SELF_TEST = "--self-test"
 """The build runs the built program with it, and so can anybody who doubts an installation."""
@@ -11,10 +15,9 @@ SELF_TEST = "--self-test"
 
 def main(arguments: list[str]) -> int:
     """Run a command, or open the window; return the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    opens_window = not arguments or arguments[0] in WINDOW_OPTIONS or arguments[0].endswith(".sohangviet")
+    hold_running_mark()
+    opens_window = _opens_window(arguments)
+    prepare_streams(for_command=not opens_window)
     if opens_window:
         # Imported only here: commands work without a screen and without Qt.
         from ui.app import main as open_window
@@ -44,6 +47,13 @@ def _test_itself(arguments: list[str]) -> int:
         return checks
 
     return test_itself(arguments, {"core": core, "window": window})
+
+
+def _opens_window(arguments: list[str]) -> bool:
+    if not arguments:
+        return True
+    first = arguments[0]
+    return first.partition("=")[0] in WINDOW_OPTIONS or names_a_file(first)
 
 
 if __name__ == "__main__":

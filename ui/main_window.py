@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.opened_files import kind_of
 from ui.dialogs.ask import ask
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.tree_end import hold_tree
+from ui.widgets.file_drop import FileDrop
 from ui.widgets.navigation import Navigation, NavigationEntry
 from ui.widgets.status_line import StatusLine
 
@@ -50,10 +53,13 @@ class MainWindow(QMainWindow):
     Attributes:
         page_shown: key of the page now in view.
         ledger_requested: the user wants to open another ledger.
+        file_requested: a file of the program was dropped onto the window, or is opened in it from outside:
+            a ledger, a report package, a reply, a handover file.
     """
 
     page_shown = Signal(str)
     ledger_requested = Signal()
+    file_requested = Signal(Path)
 
     def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
         super().__init__()
@@ -78,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self.status_line.set_fact("draft", "")
         self._stack = QStackedWidget()
+        self._drop = FileDrop(self, lambda path: kind_of(path) is not None)
         self._lay_out()
 
         self.navigation.chosen.connect(self.show_page)
@@ -88,9 +95,11 @@ class MainWindow(QMainWindow):
         operations.refused.connect(self.status_line.refuse)
         operations.draft_kept.connect(self._on_draft_kept)
         operations.busy_changed.connect(self.status_line.show_busy)
+        self._drop.dropped.connect(self._on_dropped)
         # Ctrl+Z within a text takes back typing; Ctrl+U takes back the last operation from anywhere.
         QShortcut(QKeySequence("Ctrl+U"), self).activated.connect(operations.undo)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(operations.undo)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.ledger_requested)
         self._bind_pages()
 
     def show_page(self, key: str, record_id: str = "") -> None:
@@ -180,6 +189,10 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changed: set[str]) -> None:
         for page in self._pages.values():
             page.receive_changes(changed)
+
+    def _on_dropped(self, paths: list[str]) -> None:
+        for path in paths:
+            self.file_requested.emit(Path(path))
 
     def _on_draft_kept(self, time: str) -> None:
         self.status_line.set_fact("draft", f"Bản nháp tự lưu {time}")
