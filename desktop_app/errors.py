@@ -29,6 +29,22 @@ class LedgerFileError(UserError):
     """A ledger file that cannot be used: missing, damaged, newer, not ours, locked, read-only, disk full."""
 
 
+class HandedOverError(LedgerFileError):
+    """The ledger was handed over to a successor: it can be looked at, nothing can be written into it."""
+
+
+class HandoverError(UserError):
+    """A handover that cannot be made as things stand: a password too weak, a name that is taken, changes meanwhile."""
+
+
+class HandoverFileError(UserError):
+    """A handover file that cannot be used: damaged, altered, cut short, newer, not ours, of a ledger that is."""
+
+
+class WrongPasswordError(HandoverFileError):
+    """The file is whole, the password is another one."""
+
+
 class ResourceError(UserError):
     """A shipped or user-chosen data file (plan, table of units, layout) that does not fit its schema."""
 

@@ -10,14 +10,9 @@ from typing import Any
 import msgspec
 
 from desktop_app.errors import LedgerFileError
-from desktop_app.storage.file_sentences import (
-    DAMAGE,
-    SUFFIX,
-    damaged,
-    not_ours,
-    operational_sentence,
-    os_sentence,
-)
+from desktop_app.storage.driver_errors import translated
+from desktop_app.storage.file_sentences import SUFFIX, damaged, not_ours
+from desktop_app.storage.handed_over import refuse_handed_over
 from desktop_app.storage.open_files import Hold, is_held
 from desktop_app.storage.schema import SCHEMA_FINGERPRINT, SCHEMA_VERSION, fingerprint
 from desktop_app.storage.soundness import is_cut_short, is_sound
@@ -46,7 +41,7 @@ class Database:
         self.path = path
         self._shown = shown or path
         self._only_reading = False
-        with _translated(self._shown):
+        with translated(self._shown):
             connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS)
             try:
                 self._connection = connection
@@ -61,15 +56,24 @@ class Database:
                 raise
 
     @contextmanager
-    def write(self) -> Iterator[None]:
-        """Run the block in one transaction; nested blocks join it. An error takes everything back."""
+    def write(self, *, handed_over_too: bool = False) -> Iterator[None]:
+        """Run the block in one transaction; nested blocks join it. An error takes everything back.
+
+        Args:
+            handed_over_too: writes into a ledger that was handed over to a successor, too.
+
+        Raises:
+            HandedOverError: the ledger was handed over; nothing was written.
+        """
         if self._only_reading:
             raise RuntimeError("write() inside read() would be taken back without a word")
-        with _translated(self._shown):
+        with translated(self._shown):
             self._require_file()
             nested = self._connection.in_transaction
             self._connection.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
             try:
+                if not nested and not handed_over_too:
+                    refuse_handed_over(self._connection)  # inside, so that two windows cannot pass each other
                 yield
                 self._connection.execute("RELEASE nested" if nested else "COMMIT")
             except BaseException:
@@ -79,7 +83,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[None]:
         """Let all queries of the block see the same state of the ledger."""
-        with _translated(self._shown):
+        with translated(self._shown):
             if self._connection.in_transaction:
                 yield
                 return
@@ -101,7 +105,7 @@ class Database:
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return all rows of a query."""
-        with _translated(self._shown):
+        with translated(self._shown):
             found = self._connection.execute(sql, parameters)
             names = [column[0] for column in found.description]
             return [dict(zip(names, row, strict=True)) for row in found]
@@ -112,13 +116,13 @@ class Database:
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """Return the first column of the first row, None when there is no row."""
-        with _translated(self._shown):
+        with translated(self._shown):
             found = self._connection.execute(sql, parameters).fetchone()
         return None if found is None else found[0]
 
     def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Run a statement inside `write()`; return the row id of an insert."""
-        with _translated(self._shown):
+        with translated(self._shown):
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def insert(self, table: str, row: dict[str, Any]) -> int:
@@ -129,7 +133,7 @@ class Database:
 
     def execute_all(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Run one statement for many rows of parameters inside `write()`."""
-        with _translated(self._shown):
+        with translated(self._shown):
             self._connection.executemany(sql, parameters)
 
     def close(self) -> None:
@@ -142,7 +146,7 @@ class Database:
         # Imported only here: sqlite-utils costs a third of the start, and most starts have nothing to upgrade.
         from desktop_app.storage.migrations import apply_migrations
 
-        with self.write():
+        with self.write(handed_over_too=True):
             apply_migrations(self._connection)
             self._connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
@@ -155,10 +159,14 @@ class Database:
                 f"bản này đọc được đến số {SCHEMA_VERSION}). Hãy cài phiên bản mới nhất rồi mở lại; "
                 "sổ không bị thay đổi."
             )
-        with _translated(self._shown):
+        with translated(self._shown):
             sound = is_sound(self._connection)
         if not sound or (version == SCHEMA_VERSION and not self._has_all_columns()):
             raise LedgerFileError(damaged(self._shown))
+
+    def state(self) -> int:
+        """Return a number that changes when another connection writes into the file; compare two of them."""
+        return int(self.value("PRAGMA data_version"))
 
     def is_behind(self) -> bool:
         """Tell whether the file was written by an older program and needs migrations."""
@@ -166,7 +174,7 @@ class Database:
 
     def _has_all_columns(self) -> bool:
         # quick_check does not notice a table or column whose name was garbled.
-        with _translated(self._shown):
+        with translated(self._shown):
             return fingerprint(self._connection) == SCHEMA_FINGERPRINT
 
     def _take_back(self, *, nested: bool) -> None:
@@ -187,14 +195,18 @@ class Database:
             )
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, shown: Path | None = None) -> Database:
     """Open an existing ledger.
+
+    Args:
+        path: the file.
+        shown: how sentences name it, when it does not bear its final name yet.
 
     Raises:
         LedgerFileError: the file is missing, not a ledger, damaged, newer, locked or not readable.
     """
     _check_header(path)
-    database = Database(path)
+    database = Database(path, shown)
     try:
         database.check()
         if database.is_behind():
@@ -213,7 +225,7 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
         LedgerFileError: a file of that name exists, or the folder cannot be written.
     """
     building = path.with_name(f"{path.name}.tao-moi")
-    with _translated(path):
+    with translated(path):
         if path.exists():
             raise LedgerFileError(
                 f"Đã có tệp “{path}”; hãy chọn tên khác, chương trình không ghi đè lên sổ cũ."
@@ -245,7 +257,7 @@ def _set_aside_old_log(path: Path) -> None:
 
 def backup(database: Database, target: Path) -> None:
     """Copy the whole ledger with SQLite's backup call (a copy of the file alone would miss the log)."""
-    with _translated(target):
+    with translated(target):
         target.unlink(missing_ok=True)
         copy = sqlite3.connect(str(target))
         try:
@@ -255,7 +267,7 @@ def backup(database: Database, target: Path) -> None:
 
 
 def _check_header(path: Path) -> None:
-    with _translated(path):
+    with translated(path):
         if not path.exists():
             raise LedgerFileError(f"Không tìm thấy tệp sổ “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
         if path.is_dir():
@@ -275,25 +287,3 @@ def _check_header(path: Path) -> None:
     # SQLite fills a page that is cut short with zeros and goes on; a log may still bring the rest.
     if not has_log and is_cut_short(header, size):
         raise LedgerFileError(damaged(path))
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    """Turn driver errors into sentences that the user can act on; programming errors pass through."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        sentence = operational_sentence(path, str(error))
-        if sentence is None:
-            raise
-        raise LedgerFileError(sentence) from error
-    except sqlite3.IntegrityError:
-        raise
-    except UnicodeDecodeError as error:  # SQLite quotes a garbled schema in its message
-        raise LedgerFileError(damaged(path)) from error
-    except sqlite3.DatabaseError as error:
-        if any(sign in str(error) for sign in DAMAGE):
-            raise LedgerFileError(damaged(path)) from error
-        raise
-    except OSError as error:
-        raise LedgerFileError(os_sentence(path, error)) from error

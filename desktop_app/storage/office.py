@@ -39,8 +39,9 @@ class OfficeStore:
             return int(self._settings.text("year") or 0)
 
     def set_year(self, year: int) -> None:
-        """Change the year being worked on."""
-        self._settings.keep_text("year", str(year))
+        """Change the year being worked on; in a ledger that was handed over, too, to look at its other years."""
+        with self._database.write(handed_over_too=True):
+            self._settings.keep_text("year", str(year))
 
     def years(self) -> list[int]:
         """Return the years that have a plan, oldest first."""

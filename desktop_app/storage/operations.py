@@ -13,10 +13,10 @@ from desktop_app.storage.encoding import SORT_KEY_ENDING, Row, to_json
 
 Clock = Callable[[], datetime]
 
-UNDO, SET_UP, PURGE, EXPORT, ERASE = "undo", "set_up", "purge", "export", "erase"
-LASTING = (UNDO, SET_UP, PURGE, EXPORT, ERASE)
+UNDO, SET_UP, PURGE, EXPORT, ERASE, HANDOVER = "undo", "set_up", "purge", "export", "erase", "handover"
+LASTING = (UNDO, SET_UP, PURGE, EXPORT, ERASE, HANDOVER)
 """Kinds that are never taken back: taking back itself, what a new ledger began with, erasing unused files,
-files that left the ledger, erasing personal data."""
+files that left the ledger, erasing personal data, handing the ledger over."""
 _MARKS = ", ".join("?" for _ in LASTING)
 LINKS = "attachment_links"
 """The one table beside the registers whose rows have images: which file belongs to which record."""
@@ -32,7 +32,7 @@ class Operation:
 
     Attributes:
         kind: "create", "save", "delete", "restore", "import", "attach", "detach", "purge", "export", "erase", "undo",
-            "set_up" or "new_year".
+            "set_up", "handover" or "new_year".
         at: ISO 8601 local time with offset.
         label: what was done, in Vietnamese, as the status line shows it.
     """
