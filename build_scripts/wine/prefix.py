@@ -1,5 +1,6 @@
 """A Windows of Wine: its drive C, its user, and running Windows programs in it."""
 
+import hashlib
 import shutil
 import typing
 from collections.abc import Mapping, Sequence
@@ -65,7 +66,8 @@ class Prefix:
             SystemExit: Wine could not make it.
         """
         stand_in = self._machine.work / STAND_IN
-        wanted = f"{self.user}\n{stand_in.stat().st_size}\n"
+        inside = (stand_in, self._machine.root / "var/lib/dpkg/status")  # The second tells which Wine it was.
+        wanted = "\n".join([self.user, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in inside)])
         stamp = self.folder / _STAMP
         if not fresh and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
             return

@@ -1,0 +1,67 @@
+"""The command behind build_on_linux.py, run by the Python of the private environment."""
+
+import argparse
+import errno
+import sys
+from pathlib import Path
+
+import environment
+
+from wine import proof
+from wine.machine import Machine
+from wine.make import Maker
+from wine.steps import Steps
+from wine.work_folder import WorkFolder
+
+OUT = environment.ROOT / "out" / "windows"
+WORK = Path.home() / ".cache" / "so-hang-viet" / "windows"
+
+
+def main(arguments: list[str]) -> int:
+    """Build, then prove; return the exit code: 0 all right, 1 the proof failed."""
+    wishes = _parser().parse_args(arguments)
+    environment.speak_any_letter()
+    work = WorkFolder(wishes.work)
+    steps = Steps()
+    with work.locked():
+        maker = Maker(environment.ROOT, work, OUT, wishes.mirror, steps)
+        maker.debian_folder()
+        with Machine(work.path) as machine:
+            products = maker.last_products() if wishes.only_proof else maker.products(machine)
+            code = 0
+            if not wishes.no_proof:
+                with steps.step("proof"):
+                    code = proof.prove(machine, products, OUT / "proof")
+    print(steps.table())
+    for product in (products.installer, products.portable, products.folder):
+        print(f"{product.relative_to(environment.ROOT)}")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build_on_linux.py",
+        description="Build the Windows program on Linux with Wine (folder, portable zip and installer in out/windows)"
+        " and prove that it works. Root is needed, 8 GB of disk the first time.",
+    )
+    parser.add_argument(
+        "--work", type=Path, default=WORK, metavar="FOLDER", help=f"where Wine and the rest are kept ({WORK})"
+    )
+    parser.add_argument(
+        "--mirror", metavar="ADDRESS", help="Debian mirror, if not the one that apt uses on this machine"
+    )
+    proving = parser.add_mutually_exclusive_group()
+    proving.add_argument("--no-proof", action="store_true", help="build only")
+    proving.add_argument("--only-proof", action="store_true", help="prove what an earlier run has built")
+    return parser
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped. What was whole is kept for the next run.")
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        sys.exit(f"The disk is full ({error.filename or 'while writing'}): make room, or give --work FOLDER.")
