@@ -23,6 +23,8 @@ TITLE_SIZE = 18
 FIGURE_SIZE = 24
 
 _FAMILIES = ("Segoe UI", "Noto Sans")
+# Windows gives these a font of their own (that of icon titles, menus, tips), which the application's does not replace.
+_WITH_OWN_FONT = ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QTipLabel")
 # Every widget has a property "size" of its own, its extent.
 _PROPERTIES = {"size": "text_size"}
 
@@ -102,20 +104,24 @@ class Theme(QObject):
         self._hints = QGuiApplication.styleHints()
         self._accessibility = self._hints.accessibility()
         application.setStyle("Fusion")
-        application.setFont(_base_font())
+        self._font = _base_font()
+        application.setFont(self._font)
         self.apply()
 
         self._hints.colorSchemeChanged.connect(self.apply)
         self._accessibility.contrastPreferenceChanged.connect(self.apply)
 
     def apply(self) -> None:
-        """Read the system's palette anew and colour everything by it."""
+        """Read the system's palette anew and colour everything by it, in one font."""
         self._application.setPalette(QPalette())
         system = QGuiApplication.palette()
         if self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
             system.setColor(QPalette.ColorRole.Base, system.color(QPalette.ColorRole.Window))
         self._application.setPalette(palette_for(roles_of(system)))
         self._application.setStyleSheet(stylesheet(current_roles()))
+        # Last: a palette that is set anew brings the system's fonts of single classes back.
+        for name in _WITH_OWN_FONT:
+            QApplication.setFont(self._font, name)
 
 
 def _base_font() -> QFont:

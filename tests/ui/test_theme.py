@@ -1,10 +1,11 @@
 from string import Template
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from ui.roles import DARK, LIGHT, Roles, Tone, roles_of
-from ui.theme import palette_for, stylesheet
+from ui.theme import Theme, palette_for, stylesheet
 
 
 def luminance(name: str) -> float:
@@ -49,3 +50,11 @@ def test_high_contrast_palette_lends_its_own_colours() -> None:
 
 def test_style_sheet_has_no_open_places() -> None:
     assert not Template.pattern.search(stylesheet(LIGHT).replace("*/", ""))
+
+
+@pytest.mark.parametrize("kind", ["QAbstractItemView", "QMenu", "QMessageBox", "QTipLabel"])
+def test_lists_menus_and_tips_have_the_font_of_the_window(qapp: QApplication, kind: str) -> None:
+    QApplication.setFont(QFont("Courier", 20), kind)  # as Windows does
+    qapp.findChild(Theme).apply()
+    assert QApplication.font(kind).families() == QApplication.font().families()
+    assert QApplication.font(kind).pixelSize() == QApplication.font().pixelSize()
