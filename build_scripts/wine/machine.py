@@ -28,13 +28,13 @@ CHROOT = "trixie"
 _ROOM = r"""
 set -e
 mount --make-rprivate /
-mkdir -p "$1$2"
-mount --bind "$2" "$1$2"
 mount -t proc proc "$1/proc"
 mount --bind /dev "$1/dev"
 mount -t tmpfs -o mode=1777 tmpfs "$1/dev/shm"
 mount -t tmpfs -o mode=1777 tmpfs "$1/tmp"
 mkdir -m 1777 "$1/tmp/.X11-unix"
+mkdir -p "$1$2"
+mount --bind "$2" "$1$2"
 echo ready
 while read -r _; do :; done
 """
