@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from desktop_app.domain.periods import ReportPeriod
@@ -20,6 +19,7 @@ from desktop_app.storage.operations import Operations
 from desktop_app.storage.reports import ReportStore
 
 if TYPE_CHECKING:
+    from desktop_app.domain.handover import Handover
     from desktop_app.domain.records.activities import Activity
     from desktop_app.domain.records.award_folder import AwardFolder
     from desktop_app.domain.records.awards import AwardNomination
@@ -111,9 +111,7 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     @cached_property
@@ -156,6 +154,11 @@ class Ledger:
     def path(self) -> Path:
         """The ledger's file."""
         return self._database.path
+
+    @property
+    def handed_over(self) -> "Handover | None":
+        """To whom the ledger was given; nothing can be written into it then."""
+        return self._settings.handed_over
 
     @property
     def uses_wal(self) -> bool:
@@ -231,15 +234,9 @@ class Ledger:
         """Everything about reports beyond what stands here by itself: its desks for issuing, preview, templates."""
         from desktop_app.ledger.reporting import Reporting
 
+        database, registers, office_of = self._database, self._registers, self.office_of
         return Reporting(
-            self._database,
-            self._registers,
-            self.reports,
-            self.award_desk,
-            self.office_of,
-            self.plan,
-            self.clock,
-            self._who,
+            database, registers, self.reports, self.award_desk, office_of, self.plan, self.clock, self._who
         )
 
     def records(self, period: ReportPeriod) -> "PeriodRecords":

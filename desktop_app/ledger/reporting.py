@@ -42,6 +42,7 @@ from desktop_app.storage.report_issues import ReportIssueStore
 from desktop_app.storage.reports import ExportEntry, ReportStore
 
 if TYPE_CHECKING:
+    from desktop_app.ledger.handover_desk import HandoverDesk
     from desktop_app.ledger.issue_desk import IssueDesk
     from desktop_app.ledger.preview_desk import PreviewDesk
     from desktop_app.report.pdf_pages import PdfPages as PdfPages  # what the window gets
@@ -156,6 +157,15 @@ class Reporting:
             return found
         changed = self.issuing.change_sentence(source)
         return [Problem(Severity.ERROR, changed, REPORT, rule="issued"), *found] if changed else found
+
+    @cached_property
+    def handover(self) -> "HandoverDesk":
+        """Giving the ledger to a successor."""
+        from desktop_app.ledger.handover_desk import HandoverDesk
+
+        return HandoverDesk(
+            self._database, lambda: self._office_of(self._clock().year), self._clock, self._who
+        )
 
     @cached_property
     def issuing(self) -> "IssueDesk":

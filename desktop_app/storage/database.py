@@ -240,14 +240,14 @@ def create_database(path: Path, fill: Callable[[Database], None]) -> None:
                 fill(database)
             finally:
                 database.close()
-            _set_aside_old_log(path)
+            set_aside_old_log(path)
             os.replace(building, path)
         finally:
             for ending in ("", "-wal", "-shm"):
                 building.with_name(building.name + ending).unlink(missing_ok=True)
 
 
-def _set_aside_old_log(path: Path) -> None:
+def set_aside_old_log(path: Path) -> None:
     """Rename the log of a ledger that stood here before: SQLite would play it into the new one."""
     log = path.with_name(f"{path.name}-wal")
     if log.exists():

@@ -12,7 +12,8 @@ from desktop_app.domain.handover import (
 )
 from desktop_app.errors import ConflictError, HandedOverError
 from desktop_app.storage.database import Database
-from desktop_app.storage.handed_over import MARK, read_mark
+from desktop_app.storage.handed_over import MARK
+from desktop_app.storage.office import OfficeStore
 from desktop_app.storage.operations import HANDOVER, Clock, timestamp
 from desktop_app.storage.settings import Settings
 from desktop_app.storage.tables import TABLES
@@ -25,18 +26,13 @@ _CHANGED = (
 )
 
 
-def handed_over(database: Database) -> Handover | None:
-    """Return to whom the ledger was given, None while it is in use."""
-    found = database.value("SELECT value FROM settings WHERE key = ?", [MARK])
-    return None if found is None else read_mark(found)
-
-
 class HandoverStore:
     """The mark and the story of one ledger."""
 
     def __init__(self, database: Database, clock: Clock, who: str) -> None:
         self._database, self._clock, self._who = database, clock, who
         self._settings = Settings(database)
+        self._office = OfficeStore(database)
 
     def story(self) -> tuple[HandoverEvent, ...]:
         """Return what happened, oldest first."""
@@ -91,7 +87,7 @@ class HandoverStore:
             ConflictError: it is in use already.
         """
         with self._database.write(handed_over_too=True):
-            given = handed_over(self._database)
+            given = self._office.handed_over
             if given is None:
                 raise ConflictError("Sổ này đang được dùng bình thường, không cần mở lại.")
             event = HandoverEvent(
@@ -108,7 +104,7 @@ class HandoverStore:
 
     def require_in_use(self) -> None:
         """Raise `HandedOverError` when the ledger was given away."""
-        given = handed_over(self._database)
+        given = self._office.handed_over
         if given is not None:
             raise HandedOverError(
                 f"{handed_over_sentence(given)} Muốn bàn giao lần nữa thì trước hết bấm “Tiếp tục dùng sổ này…”."

@@ -2,10 +2,12 @@
 
 import msgspec
 
+from desktop_app.domain.handover import Handover
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.domain.rules import clean_texts
 from desktop_app.storage.database import Database
+from desktop_app.storage.handed_over import MARK, read_mark
 from desktop_app.storage.settings import Settings
 
 _FIRST_OFFICE, _OFFICE_OF = "office", "office:"
@@ -31,6 +33,12 @@ class OfficeStore:
         """Keep the reporting unit from a year on; the first one of a ledger holds for every year."""
         key = f"{_OFFICE_OF}{year}" if self._settings.text(_FIRST_OFFICE) else _FIRST_OFFICE
         self._settings.keep(key, clean_texts(office))
+
+    @property
+    def handed_over(self) -> Handover | None:
+        """To whom the ledger was given, None while it is in use."""
+        mark = self._settings.text(MARK)
+        return read_mark(mark) if mark else None
 
     @property
     def year(self) -> int:
