@@ -30,7 +30,6 @@ MOMENT = datetime(2023, 11, 22, 8, 30, tzinfo=timezone(timedelta(hours=7)))
 """The sample year is over at this moment of the program's clock."""
 _PLATFORM = "QT_QPA_PLATFORM"
 _USUAL_PLATFORMS = {"win32": "windows", "darwin": "cocoa"}
-_PLUGIN_OF = {"windows": "qwindows", "offscreen": "qoffscreen", "xcb": "qxcb", "minimal": "qminimal"}
 _FORMATS = {"png", "jpeg", "svg"}
 _LETTERS = "ăâđêôơưạẵẫẹễịọỗỡụữỳỵỹĂÂĐÊÔƠƯẠẴẪẸỄỊỌỖỠỤỮỲỴỸ“”–…"
 _LETTER_SIDE = 64
@@ -232,10 +231,10 @@ def _choose_platform() -> str:
 
 def _missing_plugin(platform: str) -> str:
     """Return what is missing for a platform, "" when its plugin is there: without it Qt ends the program."""
-    name = _PLUGIN_OF.get(platform.split(":")[0], "")
+    name = f"q{platform.split(':')[0]}"
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     there = {one.stem.removeprefix("lib") for one in folder.glob("*")}
-    return "" if not name or name in there else f"{name} is not in {folder}, only {sorted(there)}"
+    return "" if name in there else f"{name} is not in {folder}, only {sorted(there)}"
 
 
 def _seen(widget: QWidget) -> str:
