@@ -18,9 +18,14 @@ PACKAGES = (
     *("xvfb", "xauth", "openbox", "x11-utils", "xdotool", "xclip", "imagemagick"),
     # Letters with all marks of Vietnamese.
     *("fonts-noto-core", "fonts-dejavu-core"),
+    # The Windows of Wine speaks the language of its Linux: with its letters (code page 1258), dates and numbers.
+    "locales",
     # Whether an .exe bears the signature that it should.
     *("osslsigncode", "ca-certificates", "openssl"),
 )
+
+LANGUAGE = "vi_VN.UTF-8"
+"""As on the users' computers; it stands in LANG."""
 
 _SIGNED = re.compile(r"^I: Valid Release signature \(key id ([0-9A-F]+)\)$", re.MULTILINE)
 _FIELDS = "$(REPO_URI) $(RELEASE) $(COMPONENT)"
@@ -28,7 +33,7 @@ _FIELDS = "$(REPO_URI) $(RELEASE) $(COMPONENT)"
 
 def key() -> str:
     """Return all that the folder depends on."""
-    return f"{RELEASE}\n{' '.join(PACKAGES)}\n"
+    return f"{RELEASE}\n{' '.join(PACKAGES)}\n{LANGUAGE}\n"
 
 
 def make(folder: Path, mirror: str, log: Path) -> None:
@@ -67,9 +72,18 @@ def make(folder: Path, mirror: str, log: Path) -> None:
     signature = _SIGNED.search(words)
     if not signature:
         sys.exit(f"The signature of Debian {RELEASE} was not checked ({log}); nothing of it is used.")
+    _add_language(folder)
     for package in (folder / "var/cache/apt/archives").glob("*.deb"):
         package.unlink()
     print(f"   Debian {RELEASE}, signed by key {signature[1]}")
+
+
+def _add_language(folder: Path) -> None:
+    name, _, letters = LANGUAGE.partition(".")
+    command = ["chroot", str(folder), "localedef", "-i", name, "-f", letters, LANGUAGE]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", errors="replace")
+    if done.returncode:
+        sys.exit(f"The language {LANGUAGE} could not be made: {done.stderr.strip()}")
 
 
 def apt_mirror() -> str:

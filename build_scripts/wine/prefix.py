@@ -6,7 +6,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from wine import paths, registry
+from wine import debian, paths, registry
 
 if typing.TYPE_CHECKING:
     from wine.machine import Machine, Result, Running
@@ -144,6 +144,7 @@ class Prefix:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=",  # No question whether .NET and a browser should be downloaded.
             "USER": self.user,
+            "LANG": debian.LANGUAGE,
             "HOME": str(self.folder / "home"),
             "DISPLAY": display or "",
         }
