@@ -174,25 +174,29 @@ class Machine:
             command: The words of the command; no shell reads them.
             env: More variables of the environment; nothing of the outside's is handed in.
         """
-        assert self._keeper is not None, "the room is not open: use `with Machine(work) as machine`"
-        spaces = f"/proc/{self._keeper.pid}/ns"
-        settings = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "HOME": "/tmp"} | dict(
-            env or {}
-        )
         process = subprocess.Popen(
-            [
-                *("nsenter", f"--mount={spaces}/mnt", f"--net={spaces}/net", f"--ipc={spaces}/ipc"),
-                f"--pid={spaces}/pid_for_children",
-                *("chroot", str(self.root), "/usr/bin/env", "-i"),
-                *(f"{name}={value}" for name, value in settings.items()),
-                *command,
-            ],
+            self.outside(command, env),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
         return Running(process, command)
+
+    def outside(self, command: Sequence[str], env: Mapping[str, str] | None = None) -> list[str]:
+        """Return the command that, typed outside, runs `command` in the open room; see `start`."""
+        assert self._keeper is not None, "the room is not open: use `with Machine(work) as machine`"
+        spaces = f"/proc/{self._keeper.pid}/ns"
+        settings = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "HOME": "/tmp"} | dict(
+            env or {}
+        )
+        return [
+            *("nsenter", f"--mount={spaces}/mnt", f"--net={spaces}/net", f"--ipc={spaces}/ipc"),
+            f"--pid={spaces}/pid_for_children",
+            *("chroot", str(self.root), "/usr/bin/env", "-i"),
+            *(f"{name}={value}" for name, value in settings.items()),
+            *command,
+        ]
 
     def run(
         self, command: Sequence[str], env: Mapping[str, str] | None = None, timeout: float = 120

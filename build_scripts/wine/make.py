@@ -65,7 +65,7 @@ class Maker:
         source.set_version(before, source.older(Names.read(own).version))
         program = self._frozen("program", own, python, prefix)
         with self.steps.step("self-test of the program"):
-            _self_test(prefix, program / Names.read(own).exe, self.work.path / "self-test")
+            _self_test(machine, prefix, program / Names.read(own).exe, self.work.path / "self-test")
         packed = self._packed("packed", own, program, with_portable=True)
         earlier = self._packed(
             "packed-older", before, self._frozen("program-older", before, python, prefix), with_portable=False
@@ -178,7 +178,11 @@ def _delete(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _self_test(prefix: Prefix, exe: Path, folder: Path) -> None:
+def _self_test(machine: Machine, prefix: Prefix, exe: Path, folder: Path) -> None:
     remove(folder)
     folder.mkdir()
-    raise NotImplementedError(self_test, prefix, exe)
+    with machine.screen() as screen:
+        result = self_test.run(prefix.outside([str(exe)], screen), folder)
+        prefix.stop()
+    checks = result["checks"]
+    print(f"   {len(checks) if isinstance(checks, list) else 0} checks", flush=True)

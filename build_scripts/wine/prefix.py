@@ -92,11 +92,16 @@ class Prefix:
             screen: Where its windows are shown; none is needed for a program without windows.
             env: More variables of its environment.
         """
-        display = screen.display if screen else ""
-        if self._shown_on not in (None, display):
-            self.stop()  # Wine's server keeps the screen it was started with: windows on another one fail.
-        self._shown_on = display
-        return self._wine(["wine", *command], display, env)
+        self._show_on(screen)
+        return self._wine(["wine", *command], self._shown_on, env)
+
+    def outside(self, command: Sequence[str], screen: "Screen | None" = None) -> list[str]:
+        """Return the command that, typed outside of the room, runs a Windows program; see `start`.
+
+        Its standard streams must be pipes or nothing: a Windows Python fails when one is a file.
+        """
+        self._show_on(screen)
+        return self._machine.outside(["wine", *command], self._settings(self._shown_on))
 
     def run(
         self,
@@ -137,8 +142,17 @@ class Prefix:
         self.run(["reg", "export", key, self.windows(file), "/y"], timeout=60)
         return registry.read_export(file.read_text(encoding="utf-16")) if file.exists() else {}
 
+    def _show_on(self, screen: "Screen | None") -> None:
+        display = screen.display if screen else ""
+        if self._shown_on not in (None, display):
+            self.stop()  # Wine's server keeps the screen it was started with: windows on another one fail.
+        self._shown_on = display
+
     def _wine(self, command: Sequence[str], display: str | None, env: Mapping[str, str] | None) -> "Running":
-        settings = {
+        return self._machine.start(command, self._settings(display) | dict(env or {}))
+
+    def _settings(self, display: str | None) -> dict[str, str]:
+        return {
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
@@ -148,4 +162,3 @@ class Prefix:
             "HOME": str(self.folder / "home"),
             "DISPLAY": display or "",
         }
-        return self._machine.start(command, settings | dict(env or {}))
