@@ -5,6 +5,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE_MS = 100
+_held: list["GarbageGuard"] = []
+"""Every guard once for each of its holds: the collector is the process's, not the guard's."""
 
 
 class GarbageGuard(QObject):
@@ -23,14 +25,17 @@ class GarbageGuard(QObject):
     def hold(self) -> None:
         """Let no other thread collect from now on; call it before the other thread begins."""
         self._holds += 1
+        _held.append(self)
         gc.disable()
         self._timer.start()
 
     def release(self) -> None:
         """Let Python collect as usual again, once for each `hold`."""
         self._holds -= 1
+        _held.remove(self)
         if self._holds == 0:
             self._timer.stop()
+        if not _held:
             gc.enable()
 
     def _collect(self) -> None:

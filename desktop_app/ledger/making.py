@@ -27,7 +27,7 @@ def open_ledger(path: Path, clock: Clock = system_clock, who: str = "") -> Ledge
     Raises:
         LedgerFileError: the file is missing, not a ledger, damaged, newer, locked or not readable.
     """
-    return Ledger(open_database(path), clock, who or _user_name())
+    return Ledger(open_database(path), clock, who or user_name())
 
 
 def create_ledger(
@@ -40,7 +40,7 @@ def create_ledger(
     """
 
     def fill(database: Database) -> None:
-        _set_up(Ledger(database, clock, who or _user_name()), office, plan, year)
+        _set_up(Ledger(database, clock, who or user_name()), office, plan, year)
 
     create_database(path, fill)
     return open_ledger(path, clock, who)
@@ -59,7 +59,7 @@ def create_sample_ledger(path: Path, district: str | None = None, clock: Clock =
     sample = load_sample(DISTRICTS[0] if district is None else district)
 
     def fill(database: Database) -> None:
-        ledger = Ledger(database, clock, _user_name())
+        ledger = Ledger(database, clock, user_name())
         _set_up(ledger, sample.office, sample.plan, sample.period.year)
         ledger.reports.save_period(sample.period)
         ledger.add_all("Đã tạo dữ liệu mẫu", sample.records, SET_UP)
@@ -77,7 +77,8 @@ def _set_up(ledger: Ledger, office: Office, plan: Plan, year: int) -> None:
     ledger.set_year(year)
 
 
-def _user_name() -> str:
+def user_name() -> str:
+    """Return the name of the computer's user, "" when it has none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

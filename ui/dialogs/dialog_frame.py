@@ -14,7 +14,8 @@ class DialogFrame(QDialog):
     """A dialog that is done with `done_button` or given up with `cancel_button`.
 
     Attributes:
-        body: the layout to fill.
+        body: the layout to fill. content: the widget around it. foot: the line of the message and the buttons.
+        frame: the layout of both.
     """
 
     def __init__(
@@ -53,12 +54,16 @@ class DialogFrame(QDialog):
     def finish(self) -> None:
         """Accept, or say what is missing."""
         sentence = self.problem()
-        self._message.setText(sentence)
+        self.say(sentence)
         if not sentence:
             self.accept()
 
+    def say(self, sentence: str) -> None:
+        """Show a sentence beside the buttons, "" for none."""
+        self._message.setText(sentence)
+
     def _build_frame(self) -> None:
-        content = QWidget()
+        content = self.content = QWidget()
         content.setProperty("see_through", True)
         content.setLayout(self.body)
         self.body.setContentsMargins(20, 16, 20, 8)
@@ -69,13 +74,13 @@ class DialogFrame(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        foot = QHBoxLayout()
+        foot = self.foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.setSpacing(8)
         foot.addWidget(self._message, 1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
+        layout = self.frame = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
