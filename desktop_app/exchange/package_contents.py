@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +41,13 @@ class PackageAbout(msgspec.Struct, frozen=True):
     period: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Z]{0,10}\Z")] = ""
     number: _Line = ""
     issued_on: _Line = ""
+    signer: _Line = ""
+    province_name: _Line = ""
+    replaces: _Line = ""
+    program_version: _Line = ""
+    data_from: _Line = ""
+    data_to: _Line = ""
+    is_sample: bool = False
     format_version: str = "1.0"
 
 
@@ -70,23 +77,37 @@ def read_package(path: Path) -> PackageContents:
     Raises:
         SheetFileError: no package, damaged, altered, newer, or built to do harm.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _suspicious(path.name)
-        data = path.read_bytes()
-    except OSError as error:
-        raise SheetFileError(
-            f"Không đọc được tệp “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa."
-        ) from error
-    files = unpacked(data, path.name)
-    about = _about(files.get(DESCRIPTOR_FILE, b""), path.name)
-    content = content_hash({name: part for name, part in files.items() if name.startswith("data/")})
-    if check_code(about.unit_code, about.year, about.period, about.revision, content) != about.check_code:
+    files = unpacked(package_bytes(path), path.name)
+    about = about_of(files.get(DESCRIPTOR_FILE, b""), path.name)
+    if not fits_code(about, files):
         raise SheetFileError(
             f"Gói “{path.name}” đã bị thay đổi sau khi xuất (số liệu không khớp mã kiểm tra {about.check_code}); "
             "hãy xin đơn vị gửi lại gói gốc."
         )
     return PackageContents(about, files)
+
+
+def package_bytes(path: Path) -> bytes:
+    """Return the bytes of a package file.
+
+    Raises:
+        SheetFileError: it cannot be read, or no package is so large.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _suspicious(path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise SheetFileError(
+            f"Không đọc được tệp “{path}”. Hãy kiểm tra lại đường dẫn hoặc ổ đĩa."
+        ) from error
+
+
+def fits_code(about: PackageAbout, files: Mapping[str, bytes]) -> bool:
+    """Tell whether the data of a package are those that its check code was made of."""
+    content = content_hash({name: part for name, part in files.items() if name.startswith("data/")})
+    own = check_code(about.unit_code, about.year, about.period, about.revision, content)
+    return own == about.check_code
 
 
 def unpacked(data: bytes, name: str) -> dict[str, bytes]:
@@ -95,26 +116,55 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
     Raises:
         SheetFileError: damaged, encrypted, or beyond the limits.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            names = {one.filename for one in entries}
-            is_odd = len(names) < len(entries) or not all(map(_SAFE_NAME.fullmatch, names))
-            if len(entries) > MOST_ENTRIES or is_odd:
-                raise _suspicious(name)
-            files: dict[str, bytes] = {}
-            room = MOST_UNPACKED
-            for entry in entries:
-                if entry.file_size > min(room, max(_SMALL, entry.compress_size * MOST_RATIO)):
-                    raise _suspicious(name)
-                files[entry.filename] = archive.read(entry)
-                room -= len(files[entry.filename])
-    except (*DAMAGED_ARCHIVE, RuntimeError) as error:  # RuntimeError: an entry needs a password
-        raise _damaged(name) from error
+    files, damaged = readable_parts(data, name)
+    if damaged:
+        raise _damaged(name)
     return files
 
 
-def _about(descriptor: bytes, name: str) -> PackageAbout:
+def readable_parts(data: bytes, name: str) -> tuple[dict[str, bytes], list[str]]:
+    """Return the files of a package in their order, and the names of those that are damaged within.
+
+    Raises:
+        SheetFileError: the zip itself is damaged or encrypted, or it is beyond the limits.
+    """
+    files: dict[str, bytes] = {}
+    damaged: list[str] = []
+    room = MOST_UNPACKED
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            _refuse_odd_names([one.filename for one in entries], name)
+            for entry in entries:
+                if entry.file_size > min(room, max(_SMALL, entry.compress_size * MOST_RATIO)):
+                    raise _suspicious(name)
+                try:
+                    files[entry.filename] = archive.read(entry)
+                except DAMAGED_ARCHIVE:
+                    damaged.append(entry.filename)
+                room -= entry.file_size
+    except (*DAMAGED_ARCHIVE, RuntimeError) as error:  # RuntimeError: an entry needs a password
+        raise _damaged(name) from error
+    return files, damaged
+
+
+def _refuse_odd_names(entries: Sequence[str], name: str) -> None:
+    """Raise for names that lead elsewhere, or that would meet on a disk that knows no capitals."""
+    is_odd = len({one.lower() for one in entries}) < len(entries) or not all(map(_SAFE_NAME.fullmatch, entries))
+    if len(entries) > MOST_ENTRIES or is_odd:
+        raise _suspicious(name)
+
+
+def about_of(descriptor: bytes, name: str) -> PackageAbout:
+    """Return what a package says of itself.
+
+    Args:
+        descriptor: its `datapackage.json`, b"" when there is none.
+        name: of the package, for sentences.
+
+    Raises:
+        SheetFileError: it is no description of ours, damaged, or of a newer program.
+    """
     try:
         version = msgspec.json.decode(descriptor, type=_Versioned).sohangviet.format_version
         if version.split(".")[0] != str(_READS):
