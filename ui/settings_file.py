@@ -1,47 +1,62 @@
-"""What the window remembers on this computer: the last ledger, its own size. Nothing of the ledgers themselves."""
+"""What the window remembers on this computer: the last ledgers, its own size. Nothing of the ledgers themselves."""
 
 import json
-from dataclasses import asdict, dataclass
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import platformdirs
+from ui.program_folders import program_folders
 
-_FOLDER = "SoHangViet"
+_MOST_RECENT = 5
 
 
-@dataclass
+@dataclass(frozen=True)
 class WindowSettings:
     """The remembered things.
 
     Attributes:
         last_ledger: path of the ledger that was open last, "" at first.
         geometry: of the window, as Qt gives it, in hexadecimal digits.
+        recent: the ledgers that were open here, the last one first, five at most.
     """
 
     last_ledger: str = ""
     geometry: str = ""
+    recent: tuple[str, ...] = ()
+
+    def with_ledger(self, ledger: str) -> "WindowSettings":
+        """Return the settings after a ledger was opened."""
+        others = [one for one in self.recent if one != ledger]
+        return replace(self, last_ledger=ledger, recent=(ledger, *others)[:_MOST_RECENT])
 
 
 def settings_path(data_dir: Path | None = None) -> Path:
-    """Return where the settings lie: in the folder given, else in the user's own."""
-    return (data_dir or Path(platformdirs.user_data_dir(_FOLDER, appauthor=False))) / "window.json"
+    """Return where the settings lie: in the folder given, else in the user's own or beside a carried program."""
+    return program_folders(data_dir).settings / "window.json"
 
 
 def read_settings(path: Path) -> WindowSettings:
     """Return the settings; missing or damaged ones are as at first."""
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return WindowSettings()
-    known = WindowSettings.__dataclass_fields__
-    entries = stored.items() if isinstance(stored, dict) else ()
-    return WindowSettings(**{name: str(value) for name, value in entries if name in known})
+    if not isinstance(stored, dict):
+        return WindowSettings()
+    texts = {name: str(stored[name]) for name in ("last_ledger", "geometry") if name in stored}
+    recent = stored.get("recent")
+    known = [one for one in recent if isinstance(one, str)] if isinstance(recent, list) else []
+    return WindowSettings(**texts, recent=tuple(known[:_MOST_RECENT]))
 
 
 def write_settings(path: Path, settings: WindowSettings) -> None:
-    """Keep the settings; a folder that cannot be written costs nothing but the memory."""
+    """Keep the settings, whole or not at all; a folder that cannot be written costs nothing but the memory."""
+    building = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(settings)), encoding="utf-8")
+        building.write_text(json.dumps(asdict(settings)), encoding="utf-8")
+        os.replace(building, path)
     except OSError:
-        return
+        with suppress(OSError):
+            building.unlink()

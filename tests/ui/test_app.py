@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.ledger import Ledger, create_sample_ledger
 from tests.ui.conftest import fixed_clock
-from ui import app, ledger_lock
+from ui import app, later, ledger_lock, start
 from ui.app import build_session
-from ui.ledger_lock import LedgerLock
+from ui.ledger_lock import LedgerLock, Taken
 from ui.main_window import MainWindow
 
 START = """
@@ -27,7 +27,8 @@ def make_and_close(argv):
     return made
 app.make_application = make_and_close
 code = app.main(["--open", sys.argv[1], "--data-dir", sys.argv[2]])
-print(code, sorted({"reportlab", "docx", "xlsxwriter", "PIL", "lxml"} & set(sys.modules)))
+late = {"reportlab", "docx", "xlsxwriter", "PIL", "lxml", "PySide6.QtNetwork", "ui.dialogs.first_start_wizard"}
+print(code, sorted(late & set(sys.modules)))
 """
 
 
@@ -75,14 +76,15 @@ def test_a_second_window_asks_before_it_opens_the_same_ledger(
     ledger, tmp_path, closing_at_once, monkeypatch
 ) -> None:
     held = LedgerLock(ledger.path)
-    assert held.take()
+    assert held.take() is Taken.OURS
     asked: list[str] = []
+    monkeypatch.setattr(ledger_lock, "PATIENCE_MS", 0)
     monkeypatch.setattr(ledger_lock, "ask", lambda _parent, _title, text, *_: asked.append(text))
-    start = [str(ledger.path), "--data-dir", str(tmp_path)]
-    assert app.main(start, fixed_clock) == 0
+    words = [str(ledger.path), "--data-dir", str(tmp_path)]
+    assert app.main(words, fixed_clock) == 0
     assert (closing_at_once, "đang mở ở một cửa sổ khác" in asked[0]) == ([], True)
     held.release()
-    assert app.main(start, fixed_clock) == 0
+    assert app.main(words, fixed_clock) == 0
     assert (len(closing_at_once), len(asked)) == (1, 1)
 
 
@@ -103,8 +105,8 @@ def test_a_last_ledger_that_is_gone_is_told(tmp_path, closing_at_once, monkeypat
     gone = tmp_path / "Sổ cũ.sohangviet"
     (tmp_path / "window.json").write_text(json.dumps({"last_ledger": str(gone)}), encoding="utf-8")
     told: list[str] = []
-    monkeypatch.setattr(app, "tell", lambda _parent, _title, text: told.append(text))
-    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    monkeypatch.setattr(start, "tell", lambda _parent, _title, text: told.append(text))
+    monkeypatch.setattr(later, "ask_for_ledger", lambda *_: None)
     assert app.main(["--data-dir", str(tmp_path)], fixed_clock) == 0
     assert "Sổ cũ.sohangviet" in told[0]
 
@@ -115,7 +117,7 @@ def test_another_ledger_is_opened_from_the_settings(ledger, tmp_path, dressed, m
     worked_with: list[str] = []
     monkeypatch.setattr(app, "make_application", lambda _argv: dressed)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: other)
+    monkeypatch.setattr(later, "ask_for_ledger", lambda *_: other)
 
     def use(window: MainWindow) -> None:
         if len(worked_with) == 1:
@@ -137,7 +139,7 @@ def test_another_ledger_is_opened_from_the_settings(ledger, tmp_path, dressed, m
 
 
 def test_giving_up_the_choice_of_a_ledger_ends_the_program(tmp_path, closing_at_once, monkeypatch) -> None:
-    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    monkeypatch.setattr(later, "ask_for_ledger", lambda *_: None)
     assert app.main(["--data-dir", str(tmp_path)], fixed_clock) == 0
 
 
@@ -145,8 +147,8 @@ def test_a_damaged_ledger_is_told_and_another_asked_for(tmp_path, closing_at_onc
     damaged = tmp_path / "hong.sohangviet"
     damaged.write_bytes(b"not a ledger")
     told: list[str] = []
-    monkeypatch.setattr(app, "tell", lambda _parent, _title, text: told.append(text))
-    monkeypatch.setattr(app, "_ask_for_ledger", lambda _clock: None)
+    monkeypatch.setattr(start, "tell", lambda _parent, _title, text: told.append(text))
+    monkeypatch.setattr(later, "ask_for_ledger", lambda *_: None)
     assert app.main(["--open", str(damaged), "--data-dir", str(tmp_path)], fixed_clock) == 0
     assert "hong.sohangviet" in told[0]
 

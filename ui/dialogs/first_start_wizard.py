@@ -1,11 +1,13 @@
 """The first start: a new ledger in three short steps, one that exists, or sample data with one click."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.handover import FILE_SUFFIX
 from desktop_app.domain.plans import available_plans
 from desktop_app.domain.units import load_units
 from desktop_app.errors import UserError
@@ -16,6 +18,7 @@ from ui.dialogs.first_start.report_step import ReportStep
 from ui.dialogs.first_start.step import Step
 from ui.dialogs.first_start.unit_step import UnitStep
 from ui.dialogs.first_start.welcome_step import WelcomeStep
+from ui.dialogs.take_over_dialog import open_handover
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import rule
 from ui.widgets.notice_bar import NoticeBar
@@ -30,13 +33,20 @@ _STEP_NAMES = ("Bắt đầu", "Đơn vị", "Kế hoạch, người ký", "Nơi
 class FirstStartWizard(QDialog):
     """Asks for a ledger when there is none to open. Nothing typed is lost by going back or by an error."""
 
-    def __init__(self, clock: Clock, folder: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        folder: Path | None = None,
+        parent: QWidget | None = None,
+        recent: Sequence[Path] = (),
+    ) -> None:
         """Build the wizard.
 
         Args:
             clock: the program's one clock.
             folder: where new ledgers go; "Sổ Hàng Việt" in the user's documents by default.
             parent: the owner.
+            recent: ledgers that were open on this computer, the last one first.
         """
         super().__init__(parent)
         self._clock = clock
@@ -45,7 +55,7 @@ class FirstStartWizard(QDialog):
         self.setObjectName("first_start_wizard")
         self.setWindowTitle(_TITLE)
         self.resize(*_SIZE)
-        self.welcome = WelcomeStep()
+        self.welcome = WelcomeStep(recent)
         self.unit = UnitStep(load_units(), clock().date())
         self.report = ReportStep(available_plans())
         self.file = FileStep(self._folder)
@@ -61,6 +71,8 @@ class FirstStartWizard(QDialog):
 
         self.welcome.new_requested.connect(self._on_new)
         self.welcome.open_requested.connect(self._on_open)
+        self.welcome.recent_requested.connect(self._open_existing)
+        self.welcome.take_over_requested.connect(self._on_take_over)
         self.welcome.sample_requested.connect(self._on_sample)
         for step in self._steps:
             step.advanced.connect(self._on_advanced)
@@ -69,10 +81,14 @@ class FirstStartWizard(QDialog):
 
     @classmethod
     def ask(
-        cls, clock: Clock = system_clock, folder: Path | None = None, parent: QWidget | None = None
+        cls,
+        clock: Clock = system_clock,
+        folder: Path | None = None,
+        parent: QWidget | None = None,
+        recent: Sequence[Path] = (),
     ) -> Path | None:
         """Return the ledger that was made or chosen, None when the user gives up."""
-        return answer_of(cls(clock, folder, parent), cls.made)
+        return answer_of(cls(clock, folder, parent, recent), cls.made)
 
     def made(self) -> Path | None:
         """Return the ledger, None as long as there is none."""
@@ -142,14 +158,23 @@ class FirstStartWizard(QDialog):
     def _on_open(self) -> None:
         start = next((one for one in (self._folder, *self._folder.parents) if one.is_dir()), Path.home())
         name, _ = QFileDialog.getOpenFileName(self, "Mở sổ đã có", str(start), FILTER)
-        if not name:
-            return
+        if name:
+            self._open_existing(Path(name))
+
+    def _open_existing(self, path: Path) -> None:
         try:
-            open_ledger(Path(name), self._clock).close()
+            open_ledger(path, self._clock).close()
         except UserError as error:
             self._problem.say(str(error))
             return
-        self._finish(Path(name))
+        self._finish(path)
+
+    def _on_take_over(self) -> None:
+        kind = f"Tệp bàn giao Sổ Hàng Việt (*{FILE_SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, "Nhận bàn giao", str(Path.home()), kind)
+        taken = open_handover(Path(name), self._folder, self._clock, self) if name else None
+        if taken is not None:
+            self._finish(taken)
 
     def _on_sample(self) -> None:
         path = _free_name(self._folder, _SAMPLE_NAME)

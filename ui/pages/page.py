@@ -1,6 +1,7 @@
 """What every page of the window is: a header, a body, and when it reads the ledger again."""
 
 from collections.abc import Collection
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.operations import ANYTHING
 from ui.theme import MARGIN
 from ui.tree_end import hold_tree
+from ui.widgets.low_scroll import FirmColumn
 from ui.widgets.page_header import PageHeader
 
 ALL_PROBLEMS, ISSUING = "problems", "issue"
@@ -46,7 +48,7 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._shows = frozenset(shows)
         self._stale = True
-        outer = QVBoxLayout(self)
+        outer = FirmColumn(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self.header = PageHeader(title)
@@ -73,6 +75,9 @@ class Page(QWidget):
 
     def open_record(self, record_id: str) -> None:
         """Show one record; a page that lists records overrides this."""
+
+    def open_file(self, path: Path) -> None:
+        """Open a file that was given to the program; a page that takes such files overrides this."""
 
     def show_filtered(self, name: str, value: str) -> None:
         """Show only the records that a filter lets through; a page that lists records overrides this."""

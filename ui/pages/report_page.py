@@ -1,6 +1,7 @@
 """Báo cáo: checks, the officer's text, number and signer, preview, export, issue and sending of one report."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -82,6 +83,11 @@ class ReportPage(Page):
             self._open_target()
         elif self._stale:
             self.refresh()
+
+    def open_file(self, path: Path) -> None:
+        """Open a reply of the province, whichever report it belongs to."""
+        self.open_record(ISSUING)
+        self.issue.open_reply(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the period below the header where it has no room beside title and button."""
