@@ -49,8 +49,8 @@ def ensure() -> None:
         _install(missing)
 
 
-def apt(*arguments: str) -> bool:
-    """Run apt-get without questions; tell whether it succeeded, and print what it said if not."""
+def apt(*arguments: str, quiet: bool = False) -> bool:
+    """Run apt-get without questions; tell whether it succeeded, and print what it said if not, unless `quiet`."""
     if shutil.which("apt-get") is None:
         return False
     done = subprocess.run(
@@ -61,7 +61,7 @@ def apt(*arguments: str) -> bool:
         encoding="utf-8",
         errors="replace",
     )
-    if done.returncode:
+    if done.returncode and not quiet:
         print(done.stderr.strip(), file=sys.stderr)
     return done.returncode == 0
 
@@ -72,7 +72,7 @@ _PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 def _install(missing: list[str]) -> None:
     words = ("install", "-y", "-qq", "--no-install-recommends", *missing)
     print(f"Installing {' '.join(missing)} …", flush=True)
-    if not (apt(*words) or (apt("update", "-qq") and apt(*words))):
+    if not (apt(*words, quiet=True) or (apt("update", "-qq") and apt(*words))):
         sys.exit(f"These packages are needed; install them, then start again:\n  {' '.join(missing)}")
     importlib.invalidate_caches()
     still = missing_packages()
