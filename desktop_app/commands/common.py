@@ -13,6 +13,7 @@ from desktop_app.commands.usage import FilePath, OneOf, Year, option
 from desktop_app.domain.periods import KINDS
 from desktop_app.errors import (
     ExportError,
+    HandoverFileError,
     LedgerFileError,
     ReplyFileError,
     ResourceError,
@@ -21,6 +22,9 @@ from desktop_app.errors import (
 )
 from desktop_app.ledger import Clock, system_clock
 
+FILE_ERRORS = (
+    LedgerFileError, ResourceError, ExportError, SheetFileError, ReplyFileError, HandoverFileError,
+)  # fmt: skip
 DATA_PROBLEMS, FILE_UNUSABLE = 1, 3
 """Exit codes; 0 is done, 2 (click's own) is wrong usage."""
 
@@ -56,7 +60,7 @@ def exit_codes() -> Iterator[None]:
     """Turn problems into a sentence on the error stream and the exit code that programs expect."""
     try:
         yield
-    except (LedgerFileError, ResourceError, ExportError, SheetFileError, ReplyFileError) as error:
+    except FILE_ERRORS as error:
         click.echo(str(error), err=True)
         sys.exit(FILE_UNUSABLE)
     except UserError as error:

@@ -6,6 +6,7 @@ import click
 
 from desktop_app.commands.check import check
 from desktop_app.commands.export import export
+from desktop_app.commands.handover import hand_over, take_over_
 from desktop_app.commands.make import new, sample
 from desktop_app.commands.replies import open_reply, reply
 from desktop_app.commands.search import search
@@ -37,5 +38,19 @@ def main(today: object) -> None:
     """
 
 
-for command in (new, sample, totals, search, check, export, template, import_, undo, reply, open_reply):
+for command in (
+    new,
+    sample,
+    totals,
+    search,
+    check,
+    export,
+    template,
+    import_,
+    undo,
+    reply,
+    open_reply,
+    hand_over,
+    take_over_,
+):
     main.add_command(command)

@@ -213,6 +213,9 @@ class HandoverDialog(WorkingDialog):
         for editor in (self._password, self._again):
             editor.set_value(password)
         self._judge()
+        self.say("")
+        for name in ("password", "again"):
+            self.fields[name].show_message("", "")
         self._noted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bind_enter(self) -> None:
@@ -238,7 +241,7 @@ class HandoverDialog(WorkingDialog):
 
 def contents_sentence(contents: HandoverContents) -> str:
     """Say what goes along with a ledger."""
-    years = ", ".join(map(str, contents.years))
+    years = f"{'các ' if len(contents.years) > 1 else ''}năm {', '.join(map(str, contents.years))}"
     people = (
         f" Sổ có dữ liệu cá nhân của {format_integer(contents.people)} người (số căn cước, ngày sinh, điện thoại, địa "
         "chỉ), vì vậy chỉ giao cho người được phân công và giữ kín mật khẩu."
@@ -246,7 +249,7 @@ def contents_sentence(contents: HandoverContents) -> str:
         else ""
     )
     return (
-        f"Đi theo: {format_integer(contents.records)} mục của các năm {years}, {format_integer(contents.files)} tệp "
+        f"Đi theo: {format_integer(contents.records)} mục của {years}, {format_integer(contents.files)} tệp "
         "đính kèm, kế hoạch, cài đặt, báo cáo đã phát hành, bản nháp, thùng rác và lịch sử "
         f"(khoảng {format_size(contents.bytes)}).{people}"
     )

@@ -32,7 +32,7 @@ _WORDS = {
     "receiver": FieldWords("Người nhận", "Họ tên của bạn, ghi vào sổ cùng ngày nhận."),
 }
 _PLACES = {"password": (0, 0, 1), "receiver": (0, 1, 1)}
-_TWICE = "Thư mục này đã có sổ “{}”, có thể tệp đã được nhận rồi. Nhận nữa thì có hai sổ riêng; sổ đã có không bị thay đổi."
+_TWICE = "Thư mục này đã có sổ “{}”, có thể tệp đã được nhận rồi. Nhận nữa thì có hai sổ riêng; sổ đã có vẫn như cũ."
 _SLOW = "Đang mở khóa bằng mật khẩu; cửa sổ có thể đứng yên vài giây…"
 
 
@@ -175,7 +175,11 @@ def open_handover(path: Path, folder: Path, clock: Clock, parent: QWidget | None
 def head_lines(file: Path, head: Head) -> list[str]:
     """Return what is shown of a handover file."""
     giver = head.giver or "chưa ghi người giao"
-    years = f", các năm {', '.join(map(str, head.years))}" if head.years else ""
+    years = (
+        f", {'các ' if len(head.years) > 1 else ''}năm {', '.join(map(str, head.years))}"
+        if head.years
+        else ""
+    )
     return [
         f"Sổ của {head.unit_name or 'đơn vị chưa ghi tên'}{years}",
         f"Người giao: {giver} · Người nhận: {head.receiver or 'chưa ghi'} · ngày {format_date(head.handed_over_on)}",

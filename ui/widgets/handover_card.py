@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.buttons import make_button
 from ui.widgets.card import Card, label
-from ui.widgets.flow_layout import flow_of
 
 _NOTE = (
     "Khi đổi người phụ trách: ghi cả sổ vào một tệp có mật khẩu để người sau mở trên máy khác và làm tiếp. Sổ này sau "
     "đó chỉ còn để xem. Để nhận sổ người khác giao, bấm đúp vào tệp .bangiao, hoặc bấm “Mở hoặc lập sổ khác…” ở trên."
 )
 _NEXT = (
-    "Việc còn lại: đưa tệp {} cho người nhận (thẻ nhớ, thư điện tử nội bộ), báo mật khẩu bằng đường khác, và chỉ xóa sổ "
-    "này khi người nhận đã mở được."
+    "Việc còn lại: đưa tệp {} cho người nhận (thẻ nhớ, thư điện tử nội bộ), báo mật khẩu bằng đường khác, và chỉ xóa "
+    "sổ này khi người nhận đã mở được."
 )
 
 
@@ -51,9 +50,13 @@ class HandoverCard(Card):
             self._next,
             label(_NOTE, tone="muted", size="small", wrap=True),
             self._story,
-            flow_of(self.give_button, self.folder_button, self.go_on_button),
         ):
             self.content.addWidget(widget)
+        row = QHBoxLayout()
+        for button in (self.give_button, self.folder_button, self.go_on_button):
+            row.addWidget(button)
+        row.addStretch()
+        self.content.addLayout(row)
 
         self.give_button.clicked.connect(self.give_requested)
         self.go_on_button.clicked.connect(self.go_on_requested)
