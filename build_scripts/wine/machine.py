@@ -193,7 +193,8 @@ class Machine:
         return [
             *("nsenter", f"--mount={spaces}/mnt", f"--net={spaces}/net", f"--ipc={spaces}/ipc"),
             f"--pid={spaces}/pid_for_children",
-            *("chroot", str(self.root), "/usr/bin/env", "-i"),
+            f"--root=/proc/{self._keeper.pid}/root{self.root}",
+            *("/usr/bin/env", "-i"),
             *(f"{name}={value}" for name, value in settings.items()),
             *command,
         ]
