@@ -6,21 +6,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.opened_files import kind_of
 from ui.dialogs.ask import ask
+from ui.help import HELP_KEY, show_help
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.tree_end import hold_tree
 from ui.widgets.file_drop import FileDrop
+from ui.widgets.low_scroll import ScrolledStack
 from ui.widgets.navigation import Navigation, NavigationEntry
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.status_line import StatusLine
 
 TITLE = "Sổ Hàng Việt – Theo dõi, báo cáo Cuộc vận động"
 _UNKEPT = "Chưa giữ được nội dung đang gõ"
 _WHAT_IS_LOST = "Nếu đóng cửa sổ bây giờ, nội dung đang gõ mà chưa lưu sẽ mất."
-_MINIMUM = QSize(840, 460)
+_MINIMUM = QSize(800, 400)
 _USUAL = QSize(1366, 728)
 _NARROW_BELOW = 1240
 _NUMBERED = 9
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         ledger_requested: the user wants to open another ledger.
         file_requested: a file of the program was dropped onto the window, or is opened in it from outside:
             a ledger, a report package, a reply, a handover file.
+        banner: above the pages, for what holds for the whole ledger; hidden until it says something.
     """
 
     page_shown = Signal(str)
@@ -83,11 +87,14 @@ class MainWindow(QMainWindow):
         )
         self.status_line = StatusLine()
         self.status_line.set_fact("draft", "")
-        self._stack = QStackedWidget()
+        self.banner = NoticeBar("triangle-alert", "warning")
+        self.banner.setObjectName("banner")
+        self._stack = ScrolledStack()
         self._drop = FileDrop(self, lambda path: kind_of(path) is not None)
         self._lay_out()
 
         self.navigation.chosen.connect(self.show_page)
+        self.navigation.help_requested.connect(self.show_help)
         self.status_line.undo_requested.connect(operations.undo)
         self.status_line.cancel_requested.connect(operations.cancel)
         operations.changed.connect(self._on_changed)
@@ -100,7 +107,12 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+U"), self).activated.connect(operations.undo)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(operations.undo)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.ledger_requested)
+        QShortcut(QKeySequence(HELP_KEY), self).activated.connect(self.show_help)
         self._bind_pages()
+
+    def show_help(self) -> None:
+        """Open the help of the page in view in the computer's browser."""
+        show_help(self.current_page(), self._operations.refused.emit)
 
     def show_page(self, key: str, record_id: str = "") -> None:
         """Show a page by its key or by a register that it holds, and a record on it if one is named."""
@@ -109,7 +121,7 @@ class MainWindow(QMainWindow):
         if page is not self.current_page():
             self.status_line.forget_refusal()
         self.navigation.set_current(key)
-        self._stack.setCurrentWidget(page)
+        self._stack.bring(page)
         page.show_part(part)
         page.take_focus()
         if record_id:
@@ -134,7 +146,7 @@ class MainWindow(QMainWindow):
             page = self._entries[key].build()
             page.setObjectName(f"{key}_page")
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self._stack.add(page)
             page.page_requested.connect(self.show_page)
             page.filter_requested.connect(self._on_filter_requested)
             page.ledger_requested.connect(self.ledger_requested)
@@ -146,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def current_page(self) -> Page | None:
         """Return the page in view."""
-        page = self._stack.currentWidget()
+        page = self._stack.page()
         return page if isinstance(page, Page) else None
 
     def built_pages(self) -> list[str]:
@@ -213,6 +225,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status_line)
         content = QWidget()
