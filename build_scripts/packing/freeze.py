@@ -3,17 +3,80 @@
 python build_scripts/packing/freeze.py --source ROOT --out FOLDER
 """
 
+import argparse
+import shutil
+import sys
+import sysconfig
 from pathlib import Path
+
+import PyInstaller.__main__
+
+# As a script this file has its own folder in the path, not the one of the package.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from packing import file_properties, icons, licences, pruning
+from packing.names import Names
+
+_HIDDEN_IMPORTS = ("_rl_accel",)
+"""reportlab asks for it in a text that is run, which PyInstaller cannot see; without it a PDF takes twice as long."""
 
 
 def freeze(source: Path, out: Path) -> Path:
-    """Freeze the program of `source` (root of the project) below `out`; return its folder, pruned.
+    """Freeze the program of `source` below `out`; return its folder, pruned and with all licences.
 
     Args:
         source: The root of the project: the folder of pyproject.toml.
-        out: Where `SoHangViet/` (the program) and `work/` (what PyInstaller notes) are made.
+        out: Where `SoHangViet/` (the program), `pictures/` (the installer wants them) and `work/` (what PyInstaller
+            notes) are made.
 
     Returns:
         `out`/SoHangViet with SoHangViet.exe and _internal/, licences in _internal/resources/licences.
+
+    Raises:
+        SystemExit: PyInstaller failed, a licence is missing, or something is in that must not be.
     """
-    raise NotImplementedError
+    names = Names.read(source)
+    pictures = icons.draw(source, out / "pictures")
+    properties = out / "work" / "properties.txt"
+    properties.parent.mkdir(parents=True, exist_ok=True)
+    properties.write_text(file_properties.text(names), encoding="utf-8")
+    folder = out / names.program
+    shutil.rmtree(folder, ignore_errors=True)
+    PyInstaller.__main__.run(arguments(source, out, names, pictures, properties))
+    inside = folder / "_internal"
+    licences.collect(Path(sysconfig.get_path("purelib")), inside / "resources" / "licences", source)
+    for pattern, saved in pruning.prune(inside).items():
+        print(f"{saved / 1e6:6.1f} MB less: {pattern}")
+    if wrong := pruning.wrong(inside):
+        sys.exit("These must not be in the program (packing/pruning.py): " + ", ".join(wrong))
+    return folder
+
+
+def arguments(source: Path, out: Path, names: Names, pictures: icons.Pictures, properties: Path) -> list[str]:
+    """Return the command line of PyInstaller."""
+    work = out / "work"
+    return [
+        *("--noconfirm", "--clean", "--log-level=WARN", "--onedir", "--windowed", "--noupx"),
+        *(f"--name={names.program}", f"--paths={source}"),
+        *(f"--distpath={out}", f"--workpath={work}", f"--specpath={work}"),
+        # The first is the program's; the others are numbers 1 and 2 for the file types.
+        *(f"--icon={pictures.icon(name)}" for name in icons.ICONS),
+        f"--version-file={properties}",
+        f"--add-data={source / 'resources'}:resources",
+        *(f"--hidden-import={name}" for name in _HIDDEN_IMPORTS),
+        *(f"--exclude-module={name}" for name in pruning.EXCLUDED_MODULES),
+        str(source / "desktop_app" / "__main__.py"),
+    ]
+
+
+def main() -> None:
+    """Read the command line and freeze."""
+    parser = argparse.ArgumentParser(description="Freeze the program into one folder.")
+    parser.add_argument("--source", type=Path, required=True, help="the root of the project")
+    parser.add_argument("--out", type=Path, required=True, help="the folder that gets the program")
+    wishes = parser.parse_args()
+    print(freeze(wishes.source.resolve(), wishes.out.resolve()))
+
+
+if __name__ == "__main__":
+    main()
