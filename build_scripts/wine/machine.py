@@ -187,13 +187,14 @@ class Machine:
         """Return the command that, typed outside, runs `command` in the open room; see `start`."""
         assert self._keeper is not None, "the room is not open: use `with Machine(work) as machine`"
         spaces = f"/proc/{self._keeper.pid}/ns"
+        inside = f"/proc/{self._keeper.pid}/root{self.root}"
         settings = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "HOME": "/tmp"} | dict(
             env or {}
         )
         return [
             *("nsenter", f"--mount={spaces}/mnt", f"--net={spaces}/net", f"--ipc={spaces}/ipc"),
             f"--pid={spaces}/pid_for_children",
-            f"--root=/proc/{self._keeper.pid}/root{self.root}",
+            *(f"--root={inside}", f"--wd={inside}"),
             *("/usr/bin/env", "-i"),
             *(f"{name}={value}" for name, value in settings.items()),
             *command,
