@@ -11,6 +11,8 @@ from ui.dialogs.basis_dialog import BasisDialog
 from ui.operations import Operations
 from ui.pages.new_year import NewYears
 from ui.pages.page import Page
+from ui.pages.settings_about import SettingsAbout
+from ui.pages.settings_handover import SettingsHandover
 from ui.pages.settings_layouts import SettingsLayouts
 from ui.pages.settings_template import SettingsTemplate
 from ui.pages.settings_units import SettingsUnits
@@ -47,6 +49,8 @@ class SettingsPage(Page):
         self.storage = StorageCleaning(ledger, operations, self)
         self.layouts = SettingsLayouts(ledger, operations, self.office_form, self)
         self.template = SettingsTemplate(ledger, operations, self)
+        self.about = SettingsAbout(ledger, operations, self)
+        self.handover = SettingsHandover(ledger, operations, self)
         self.units = SettingsUnits(ledger, operations, self.office_form.office, self)
         self.tabs = QTabWidget()
         self._timer = QTimer(self, interval=_LAG_MS, singleShot=True)
@@ -88,6 +92,7 @@ class SettingsPage(Page):
         self._office_changed = self._restore(self.office_form, self._office_key())
         self._plan_changed = self._restore(self.plan_form, self._plan_key())
         self.storage.refresh()
+        self.handover.refresh()
         self.units.refresh()
         self._tell()
 
@@ -232,7 +237,8 @@ class SettingsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(_scrolled(self.units.story, self.office_form, self.template.card), "Đơn vị")
         self.tabs.addTab(_scrolled(plan), "Năm và kế hoạch")
-        self.tabs.addTab(_scrolled(self.ledger_card, self.storage.view, self.units.card), "Tệp sổ")
+        file = (self.ledger_card, self.handover.card, self.storage.view, self.units.card, self.about.card)
+        self.tabs.addTab(_scrolled(*file), "Tệp sổ")
         self.body.setContentsMargins(0, 4, 0, 0)
         self.body.addWidget(self.tabs)
 

@@ -33,6 +33,9 @@ class NavigationEntry:
     keys: str = ""
 
 
+_HELP = NavigationEntry("help", "Trợ giúp", "circle-question-mark", at_foot=True, keys="F1")
+
+
 class _Entry(Button):
     """A button of the list, with room for a small word at its right."""
 
@@ -77,9 +80,11 @@ class Navigation(QFrame):
 
     Attributes:
         chosen: key of the page that the user wants.
+        help_requested: the user wants to read about the page in view.
     """
 
     chosen = Signal(str)
+    help_requested = Signal()
 
     def __init__(self, entries: Sequence[NavigationEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,10 +96,14 @@ class Navigation(QFrame):
             button = _Entry(entry)
             self._group.addButton(button)
             self._entries[entry.key] = button
+        self.help_button = _Entry(_HELP)
+        self.help_button.setAutoExclusive(False)
+        self.help_button.setCheckable(False)
         self._lay_out()
         self.set_narrow(False)
 
         self._group.buttonClicked.connect(self._on_clicked)
+        self.help_button.clicked.connect(self.help_requested)
 
     def set_heading(self, name: str, detail: str) -> None:
         """Say whose ledger it is, and of which year."""
@@ -116,7 +125,7 @@ class Navigation(QFrame):
         """Show icons alone, or names too."""
         self.setFixedWidth(NAVIGATION_NARROW_WIDTH if narrow else NAVIGATION_WIDTH)
         self._heading.setVisible(not narrow)
-        for button in self._entries.values():
+        for button in (*self._entries.values(), self.help_button):
             button.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -154,6 +163,7 @@ class Navigation(QFrame):
         column.addWidget(self._pages_area(), 1)
         for button in (one for one in self._entries.values() if one.entry.at_foot):
             column.addWidget(button)
+        column.addWidget(self.help_button)
         outer.addLayout(column, 1)
         edge = QFrame()
         edge.setProperty("vrule", True)
