@@ -134,6 +134,8 @@ def readable_parts(data: bytes, name: str) -> tuple[dict[str, bytes], list[str]]
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
+            if entries and min(one.header_offset for one in entries) > 0:
+                raise _damaged(name)  # cut short: what was found is the list of a Word or Excel file within
             _refuse_odd_names([one.filename for one in entries], name)
             for entry in entries:
                 if entry.file_size > min(room, max(_SMALL, entry.compress_size * MOST_RATIO)):

@@ -64,7 +64,9 @@ def origin_of(opened: OpenedPackage, ledger: Ledger) -> PackageOrigin:
     is_exact = any(one.package_hash == opened.mark for one in exports)
     words = (_OWN if is_exact else _SAME_DATA) if view.is_whole else _ALTERED
     match = answer.kind if is_exact and view.is_whole else CodeMatch.OTHER_REVISION
-    return PackageOrigin(match, is_own_unit=is_own, sentence=words.format(answer.sentence))
+    return PackageOrigin(
+        match, is_own_unit=is_own, sentence=words.format(answer.sentence.replace("Khớp: ", "Đây là ", 1))
+    )
 
 
 def save_documents(opened: OpenedPackage, names: Iterable[str], folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.package_view import PART_WORDS, PackagePart, PackageView, PartState
 from desktop_app.errors import ExportError, SheetFileError
@@ -93,6 +93,10 @@ class PackageDialog(DialogFrame):
         self.done_button.setEnabled(bool(opened.documents))
         self._message.setWordWrap(True)
         self._lay_out(opened.view, origin)
+        # All that stands below the buttons can only be read by scrolling: by keyboard, too.
+        scroll = self.findChild(QScrollArea)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName("Nội dung gói báo cáo")
         (self._openers[0] if self._openers else self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
