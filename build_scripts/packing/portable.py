@@ -4,7 +4,6 @@ import zipfile
 from pathlib import Path
 
 from packing.names import MARKER, Names
-from packing.pruning import files
 
 _DAY = (2026, 1, 1, 0, 0, 0)
 """One day for every file: the same program gives the same zip."""
@@ -31,13 +30,17 @@ def pack(folder: Path, out: Path, names: Names) -> Path:
     target = out / names.portable
     building = target.with_name(f"{target.name}.tmp")
     with zipfile.ZipFile(building, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name in files(folder):
+        for name in _files(folder):
             packed.writestr(_entry(f"{names.program}/{name}"), (folder / name).read_bytes())
         # With a mark at its start, old editors of Windows see that it is UTF-8.
         text = MARKER_TEXT.replace("\n", "\r\n").encode("utf-8-sig")
         packed.writestr(_entry(f"{names.program}/{MARKER}"), text)
     building.replace(target)
     return target
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
