@@ -1,5 +1,7 @@
 """One window for one ledger: the second start brings the first window forward, or asks when that does not answer."""
 
+import os
+import sys
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
@@ -13,6 +15,16 @@ _TITLE = "Sổ đang mở"
 PATIENCE_MS = 5000
 """So long a window that is just starting, or busy, has to answer."""
 _REST_MS = 50
+_LONGEST_NETBIOS_NAME = 15
+
+
+def is_this_computer(host: str) -> bool:
+    """Tell whether a name in a lock is that of this computer, or none at all.
+
+    On Windows Qt writes the NetBIOS name there, in capitals and cut at 15 letters, and not the one that it tells.
+    """
+    own = QSysInfo.machineHostName().casefold()
+    return host.casefold() in ("", own, own[:_LONGEST_NETBIOS_NAME])
 
 
 class Taken(Enum):
@@ -43,7 +55,7 @@ class LedgerLock:
         Args:
             files: what is to be opened in the window of the ledger.
         """
-        if self._file.tryLock(0):
+        if self._file.tryLock(0) or (self._drop_dead_lock() and self._file.tryLock(0)):
             return Taken.OURS
         if self._file.error() is not QLockFile.LockError.LockFailedError:
             return Taken.WITHOUT
@@ -52,6 +64,20 @@ class LedgerLock:
     def release(self) -> None:
         """Give the lock back."""
         self._file.unlock()
+
+    def _drop_dead_lock(self) -> bool:
+        """Take away the lock of a program that has ended; say whether that could be done.
+
+        Qt knows such a program by its number, and a new one may have that number again. On Windows the system keeps
+        the lock of a living program open, so that nobody else can take it away.
+        """
+        if sys.platform != "win32":
+            return False
+        try:
+            os.unlink(self._file.fileName())
+        except OSError:
+            return False
+        return True
 
     def _call(self, files: Sequence[Path]) -> Taken | None:
         """Call the window until it answers, for it may just be starting; None when it does not."""
@@ -77,7 +103,7 @@ class LedgerLock:
 
     def _is_held_elsewhere(self) -> bool:
         """Tell whether another computer has the ledger, over the network; its window cannot be called."""
-        return self._holder()[1] not in ("", QSysInfo.machineHostName())
+        return not is_this_computer(self._holder()[1])
 
     def _holder(self) -> tuple[int, str]:
         """Return process and computer that hold the lock, (0, "") when it was just given back."""
