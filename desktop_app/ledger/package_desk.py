@@ -2,7 +2,7 @@
 
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,9 +16,9 @@ from desktop_app.ledger.door import Ledger
 from desktop_app.ledger.issue_view import CodeMatch
 
 _OWN = "Sổ đang mở đã xuất đúng gói này. {}"
+_OLDER = "Sổ đang mở đã xuất gói này, sau đó đã xuất hoặc phát hành lại: số, ngày, người ký có thể khác. {}"
 _SAME_DATA = (
-    "Mã kiểm tra trùng với một báo cáo của sổ đang mở, nhưng tệp gói không phải tệp mà sổ đã xuất hoặc phát hành gần "
-    "nhất: số, ngày, người ký hoặc bản in có thể khác. {}"
+    "Mã kiểm tra trùng với một báo cáo của sổ đang mở, nhưng gói không do sổ này xuất: bản in có thể khác. {}"
 )
 _ALTERED = "Gói mang mã kiểm tra của một báo cáo của sổ đang mở, nhưng nội dung không còn như khi xuất. {}"
 _UNKNOWN_OWN = (
@@ -61,12 +61,21 @@ def origin_of(opened: OpenedPackage, ledger: Ledger) -> PackageOrigin:
         sentence = _UNKNOWN_OWN if is_own else _OTHER_UNIT.format(office.unit_name)
         return PackageOrigin(CodeMatch.UNKNOWN, is_own_unit=is_own, sentence=sentence)
     exports = ledger.reports.exports(answer.export.year, answer.export.period)
-    is_exact = any(one.package_hash == opened.mark for one in exports)
-    words = (_OWN if is_exact else _SAME_DATA) if view.is_whole else _ALTERED
-    match = answer.kind if is_exact and view.is_whole else CodeMatch.OTHER_REVISION
-    return PackageOrigin(
-        match, is_own_unit=is_own, sentence=words.format(answer.sentence.replace("Khớp: ", "Đây là ", 1))
-    )
+    marks = [one.package_hash for one in exports if one.check_code == view.check_code]
+    is_newest = view.is_whole and opened.mark in marks[:1]
+    words = _words(opened, marks)
+    match = answer.kind if is_newest else CodeMatch.OTHER_REVISION
+    told = answer.sentence.replace("Khớp: ", "Đây là ", 1)
+    return PackageOrigin(match, is_own_unit=is_own, sentence=words.format(told))
+
+
+def _words(opened: OpenedPackage, marks: Sequence[str]) -> str:
+    """Return how a package stands to the exports of its revision, of which `marks` has the newest first."""
+    if not opened.view.is_whole:
+        return _ALTERED
+    if opened.mark not in marks:
+        return _SAME_DATA
+    return _OWN if opened.mark == marks[0] else _OLDER
 
 
 def save_documents(opened: OpenedPackage, names: Iterable[str], folder: Path) -> list[Path]:
