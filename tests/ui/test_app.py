@@ -153,6 +153,62 @@ def test_a_damaged_ledger_is_told_and_another_asked_for(tmp_path, closing_at_onc
     assert "hong.sohangviet" in told[0]
 
 
+def test_a_package_is_shown_where_there_is_no_ledger(tmp_path, closing_at_once, monkeypatch) -> None:
+    package = tmp_path / "a.zip"
+    package.write_bytes(b"")
+    shown: list[object] = []
+    monkeypatch.setattr(later, "open_package", lambda *given: shown.append(given))
+    assert app.main([str(package), "--data-dir", str(tmp_path)], fixed_clock) == 0
+    assert (shown, closing_at_once) == ([(package, None, None)], [])
+
+
+def test_a_file_that_is_taken_over_becomes_the_ledger(ledger, tmp_path, closing_at_once, monkeypatch) -> None:
+    handover = tmp_path / "a.bangiao"
+    handover.write_bytes(b"")
+    monkeypatch.setattr(later, "open_handover", lambda *_: ledger.path)
+    assert app.main([str(handover), "--data-dir", str(tmp_path)], fixed_clock) == 0
+    assert len(closing_at_once) == 1
+    assert json.loads((tmp_path / "window.json").read_text())["recent"] == [str(ledger.path)]
+
+
+def test_an_unknown_file_is_told_and_opens_nothing(tmp_path, closing_at_once, monkeypatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(start, "tell", lambda _parent, _title, text: told.append(text))
+    assert app.main(["--data-dir", str(tmp_path), str(tmp_path / "ảnh.jpg")], fixed_clock) == 0
+    assert "ảnh.jpg" in told[0]
+
+
+def test_a_ledger_that_is_open_elsewhere_does_not_end_this_window(
+    ledger, tmp_path, dressed, monkeypatch
+) -> None:
+    other = tmp_path / "Sổ mẫu.sohangviet"
+    create_sample_ledger(other, clock=fixed_clock).close()
+    held = LedgerLock(other)
+    assert held.take() is Taken.OURS
+    called: list[Path] = []
+    monkeypatch.setattr(app, "make_application", lambda _argv: dressed)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(later, "ask_for_ledger", lambda *_: other)
+    monkeypatch.setattr(later, "call_window", lambda path, *_: not called.append(path))
+    seen: list[bool] = []
+
+    def use(window: MainWindow) -> None:
+        window.ledger_requested.emit()
+        seen.append(window.isVisible())
+        window.close()
+        QCoreApplication.exit(0)
+
+    def build(opened: Ledger) -> app.Session:
+        session = build_session(opened)
+        QTimer.singleShot(0, lambda: use(session.window))
+        return session
+
+    monkeypatch.setattr(app, "build_session", build)
+    assert app.main([str(ledger.path), "--data-dir", str(tmp_path)], fixed_clock) == 0
+    held.release()
+    assert (called, seen) == ([other], [True])
+
+
 def test_a_fault_of_ours_opens_the_crash_dialog(dressed, monkeypatch) -> None:
     shown: list[BaseException] = []
     monkeypatch.setattr(app.CrashDialog, "show_error", lambda error, *_: shown.append(error))
