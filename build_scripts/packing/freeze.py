@@ -18,7 +18,8 @@ from packing import file_properties, icons, licences, pruning
 from packing.names import Names
 
 _HIDDEN_IMPORTS = ("_rl_accel",)
-"""reportlab asks for it in a text that is run, which PyInstaller cannot see; without it a PDF takes twice as long."""
+_HIDDEN_PACKAGES = ("reportlab.graphics.barcode",)
+"""reportlab asks for them in texts that are run, which PyInstaller cannot see."""
 
 
 def freeze(source: Path, out: Path) -> Path:
@@ -64,6 +65,7 @@ def arguments(source: Path, out: Path, names: Names, pictures: icons.Pictures, p
         f"--version-file={properties}",
         f"--add-data={source / 'resources'}:resources",
         *(f"--hidden-import={name}" for name in _HIDDEN_IMPORTS),
+        *(f"--collect-submodules={name}" for name in _HIDDEN_PACKAGES),
         *(f"--exclude-module={name}" for name in pruning.EXCLUDED_MODULES),
         str(source / "desktop_app" / "__main__.py"),
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 EXCLUDED_MODULES = (
     # Tools that libraries can use when they are there (sqlite-utils: pip, pandas; Pillow and docxtpl: numpy, tkinter).
     *("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils", "wheel", "packaging"),
-    *("pandas", "numpy", "tkinter", "IPython", "pygments", "rich", "readline", "colorama"),
+    *("pandas", "numpy", "tkinter", "IPython", "pygments", "rich", "readline"),
     # Of the workshop.
     *(
         "pytest",
@@ -50,12 +50,7 @@ PRUNED = (
     "PySide6/plugins/platforms/qoffscreen.dll",
     # Photos are made JPEG when they are stored; PNG and BMP are in Qt6Gui, qwebp and qgif never needed.
     *(f"PySide6/plugins/imageformats/q{name}.dll" for name in ("gif", "icns", "tga", "tiff", "wbmp", "webp")),
-    "libcrypto-3*.dll",
-    "libssl-3*.dll",
     "docx/templates/default-docx-template/*",  # the same as default.docx, unzipped
-    "*.dist-info/*",  # licence texts are in resources/licences; nothing asks for versions
-    "setuptools/*",
-    "tzdata/*",
 )
 """Files below `_internal` that go, as patterns in which * also stands for slashes."""
 
@@ -65,7 +60,6 @@ FORBIDDEN = (
         "pip/*",
         "*pandas*",
         "*numpy*",
-        "setuptools/*",
         "*pytest*",
         "*mypy*",
         "*hypothesis*",
