@@ -9,19 +9,23 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_app.ledger import create_sample_ledger
+from desktop_app.ledger.package_desk import open_package
 from desktop_app.ledger.reporting import open_pages
 from ui.app import Session, build_session, make_application, page_entries
 from ui.dialogs.first_start_wizard import FirstStartWizard
+from ui.dialogs.package_dialog import PackageDialog
 from ui.icons import icon
 from ui.paths import ICONS, RESOURCES
 from ui.printing import make_printer, print_pages
+from ui.single_window import WindowServer, socket_name
 from ui.tree_end import end_tree
 
 Check = tuple[str, Callable[[], str]]
@@ -36,6 +40,7 @@ _LETTER_SIDE = 64
 _FEWEST_COLOURS = 12
 """A page that failed to draw shows the colour of its ground and little else."""
 _QUIET_ROUNDS, _ROUND_MS, _MOST_SECONDS = 5, 20, 60
+_CALL_MS = 5_000
 _SIZE = QSize(1366, 728)
 
 
@@ -76,7 +81,16 @@ class WindowChecks:
         yield "application", self.application
         if self._application is None:
             return
-        for check in (self.formats, self.vietnamese, self.letters, self.icons, self.printing, self.wizard):
+        for check in (
+            self.formats,
+            self.vietnamese,
+            self.letters,
+            self.icons,
+            self.printing,
+            self.wizard,
+            self.package,
+            self.calling,
+        ):
             yield check.__name__, check
         yield from self._pages()
 
@@ -154,13 +168,36 @@ class WindowChecks:
 
     def wizard(self) -> str:
         """The first window that a new user sees."""
-        wizard = FirstStartWizard(lambda: MOMENT)
+        wizard = FirstStartWizard(lambda: MOMENT, self._work)
         wizard.show()
         self._events()
         seen = _seen(wizard)
         wizard.close()
         end_tree(wizard)
         return seen
+
+    def package(self) -> str:
+        """A report package is looked at, as by a double click."""
+        dialog = PackageDialog(open_package(next(self._work.rglob("BC_*.zip"))), None)
+        dialog.show()
+        self._events()
+        seen = _seen(dialog)
+        dialog.close()
+        end_tree(dialog)
+        return seen
+
+    def calling(self) -> str:
+        """A second start reaches the window of the first over a socket of this computer."""
+        ledger = self._work / "Sổ gọi.sohangviet"
+        server = WindowServer(ledger, QCoreApplication.instance() or QObject())
+        socket = QLocalSocket()
+        socket.connectToServer(socket_name(ledger) or "")
+        reached = socket.waitForConnected(_CALL_MS)
+        said = socket.errorString()
+        end_tree(socket)
+        server.close()
+        end_tree(server)
+        return _told(reached, "reached", said)
 
     def _page(self, session: Session, key: str) -> str:
         session.window.show_page(key)

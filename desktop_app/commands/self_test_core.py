@@ -8,8 +8,6 @@ from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
-import pyrage
-
 from desktop_app.commands.self_test_files import (
     award_papers,
     exported_files,
@@ -19,6 +17,7 @@ from desktop_app.commands.self_test_files import (
     word_text,
 )
 from desktop_app.domain.figure_form import FormRequest
+from desktop_app.domain.handover import HandoverWish
 from desktop_app.domain.import_preview import RowState
 from desktop_app.domain.query import Query
 from desktop_app.domain.records.award_folder import AwardFolder
@@ -28,6 +27,7 @@ from desktop_app.exchange.package_contents import read_package
 from desktop_app.exchange.reply_file import write_reply
 from desktop_app.exchange.sample import DISTRICTS
 from desktop_app.ledger import Ledger, create_sample_ledger, open_ledger
+from desktop_app.ledger.taking_over import Taking, take_over
 
 MOMENT = datetime(2023, 11, 22, 8, 30, tzinfo=timezone(timedelta(hours=7)))
 """The samples are of 2022 and 2023: at this moment of the program's clock all of their figures are past."""
@@ -38,6 +38,7 @@ EXPECTED = {
 """Totals of the shipped samples."""
 _ACTIVITIES = 45
 _REASON = "Chạy thử sau khi cài đặt"
+_PASSWORD = "Mận chín cuối vườn 1927"
 _PHOTO_SIDE = 96
 
 Check = tuple[str, Callable[[], str]]
@@ -88,7 +89,7 @@ class CoreChecks:
             self.forms,
             self.excel_in,
             self.reply,
-            self.encryption,
+            self.handover,
         ):
             yield check.__name__, check
 
@@ -127,7 +128,7 @@ class CoreChecks:
         activity = ledger.activities.fetch(Query(), 0, 1)[0]
         added = ledger.attachments.add("activities", activity.id, _picture(), "Ảnh hội nghị.png", "Hội nghị")
         stored, small = ledger.attachments.read(added.sha256), ledger.attachments.thumbnail(added.sha256)
-        require(bool(small) and small[:2] == b"\xff\xd8", "there is no small picture")
+        require(small is not None and small.startswith(b"\xff\xd8"), "there is no small picture")
         # Read again as the JPEG of a camera would be: another file, coded by the same library.
         again = ledger.attachments.add("activities", activity.id, (small or b"") + b"\0", "Ảnh 2.jpg")
         return f"{len(stored)} bytes stored, {again.size} bytes of the JPEG"
@@ -209,15 +210,18 @@ class CoreChecks:
         require(desk.read_reply(path).is_noted, "the reply was not kept")
         return path.name
 
-    def encryption(self) -> str:
-        """Encrypt with a password and to a key, as the handover does, and decrypt."""
-        identity = pyrage.x25519.Identity.generate()
-        secret = "Bí mật của sổ".encode()
-        sealed = pyrage.encrypt(secret, [identity.to_public()])
-        key = pyrage.passphrase.encrypt(str(identity).encode(), "Mật khẩu thử")
-        again = pyrage.x25519.Identity.from_str(pyrage.passphrase.decrypt(key, "Mật khẩu thử").decode())
-        require(pyrage.decrypt(sealed, [again]) == secret, "decrypted to something else")
-        return f"{len(key) + len(sealed)} bytes"
+    def handover(self) -> str:
+        """Hand the other ledger over in a protected file, and take it over as the successor does."""
+        ledger = self._ledgers[DISTRICTS[1]]
+        target = self._work / "Bàn giao.bangiao"
+        before = ledger.activities.count(Query())
+        ledger.reporting.handover.hand_over(HandoverWish(receiver="Người kế nhiệm"), target, _PASSWORD)
+        taking = Taking(file=target, password=_PASSWORD, target=self._work / "Sổ nhận bàn giao.sohangviet")
+        made = take_over(taking, clock, "Người kế nhiệm", lambda _done, _total, _text="": None)
+        with open_ledger(made, clock) as taken:
+            require(taken.activities.count(Query()) == before, "the ledger taken over is another one")
+        require(ledger.handed_over is not None, "the ledger handed over does not know it")
+        return f"{target.stat().st_size} bytes, {before} activities taken over"
 
 
 def _picture() -> bytes:

@@ -1,6 +1,6 @@
 """Xem gói báo cáo: of which unit and report a package is, whether it is whole, its totals; its files open from here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -94,9 +94,9 @@ class PackageDialog(DialogFrame):
         self._message.setWordWrap(True)
         self._lay_out(opened.view, origin)
         # All that stands below the buttons can only be read by scrolling: by keyboard, too.
-        scroll = self.findChild(QScrollArea)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setAccessibleName("Nội dung gói báo cáo")
+        for scroll in self.findChildren(QScrollArea):
+            scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            scroll.setAccessibleName("Nội dung gói báo cáo")
         (self._openers[0] if self._openers else self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
@@ -224,7 +224,7 @@ def _file_row(part: PackagePart) -> tuple[str, ...]:
     return name, format_size(part.size), PART_WORDS[part.state]
 
 
-def _grid(rows: list[tuple[str, ...]], *, wide: int) -> QGridLayout:
+def _grid(rows: Sequence[tuple[str, ...]], *, wide: int) -> QGridLayout:
     """Return lines of cells, in columns; only the wide column breaks its lines."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
