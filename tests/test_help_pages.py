@@ -23,7 +23,7 @@ class Reader(HTMLParser):
 
     def __init__(self, page: Path) -> None:
         super().__init__()
-        self.marked: dict[str, list[str]] = {"b": [], "kbd": []}
+        self.marked: dict[str, list[str]] = {"b": [], "kbd": [], "q": []}
         self.links: list[str] = []
         self.anchors: set[str] = set()
         self.open: list[str] = []
@@ -73,21 +73,38 @@ def strings_in(value: object) -> Iterator[str]:
         yield from (text for one in value for text in strings_in(one))
 
 
+def words_of_the_installer() -> Iterator[str]:
+    """What the installer says: without the marks of keys and arrows, the lines of a sentence joined."""
+    for script in ROOT.glob("build_scripts/packing/**/*.ns[ih]"):
+        for text in re.findall(r'"([^"\n]+)"', script.read_text(encoding="utf-8-sig")):
+            said = text.replace("${PRODUCT}", "Sổ Hàng Việt").replace("$\\r$\\n", " ").replace("&", "")
+            yield said.strip(" <>")
+
+
 @pytest.fixture(scope="module")
 def words_of_the_program() -> set[str]:
     sources = [*ROOT.glob("ui/**/*.py"), *ROOT.glob("desktop_app/**/*.py")]
     words = {text.strip() for source in sources for text in texts_of(source)}
     for data in ROOT.glob("resources/*.json"):
         words.update(strings_in(json.loads(data.read_text(encoding="utf-8"))))
-    for script in ROOT.glob("build_scripts/packing/*.ns[ih]"):
-        words.update(re.findall(r'"([^"\n]+)"', script.read_text(encoding="utf-8-sig")))
-    return words
+    return words | set(words_of_the_installer())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_marked_word_stands_in_the_program(page, words_of_the_program):
     said = {" ".join(text.split()) for text in Reader(page).marked["b"]}
     assert sorted(said - words_of_the_program) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_quoted_sentence_is_said_by_the_program_or_its_installer(page, words_of_the_program):
+    said = {" ".join(text.split()) for text in Reader(page).marked["q"]}
+    assert sorted(text for text in said if not any(text in word for word in words_of_the_program)) == []
+
+
+def test_the_installer_is_quoted():
+    assert len(read("cai_dat.html").marked["q"]) > 8
+    assert "Sổ Hàng Việt đang mở." in read("cai_dat.html").marked["q"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
