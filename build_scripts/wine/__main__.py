@@ -7,9 +7,8 @@ from pathlib import Path
 
 import environment
 
-from wine import proof
+from wine import make, proof
 from wine.machine import Machine
-from wine.make import Maker
 from wine.steps import Steps
 from wine.work_folder import WorkFolder
 
@@ -23,12 +22,14 @@ def main(arguments: list[str]) -> int:
     environment.speak_any_letter()
     work = WorkFolder(wishes.work)
     steps = Steps()
+    code = 0
     with work.locked():
-        maker = Maker(environment.ROOT, work, OUT, wishes.mirror, steps)
-        maker.debian_folder()
+        make.debian_folder(work, wishes.mirror, steps)
+        if not wishes.only_proof:
+            make.take_source(work, environment.ROOT)
         with Machine(work.path) as machine:
-            products = maker.last_products() if wishes.only_proof else maker.products(machine)
-            code = 0
+            maker = make.Maker(work, machine, steps)
+            products = maker.products(OUT, with_older=not wishes.no_proof)
             if not wishes.no_proof:
                 with steps.step("proof"):
                     code = proof.prove(machine, products, OUT / "proof")

@@ -1,169 +1,213 @@
-"""The build, step by step: what is needed for Wine, then what `packing` does, then the older version for the proof."""
+"""The build, step by step: what Wine needs, then what `packing` does, also for an older version if a proof follows."""
 
-import hashlib
 import shutil
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from packing import installer, portable, self_test
+from packing import checksums, installer, portable, self_test
 from packing.names import Names
 
 from wine import debian, source, stand_in, windows_python
 from wine.machine import CHROOT, Machine
-from wine.prefix import Prefix
 from wine.products import Products
 from wine.steps import Steps
 from wine.work_folder import WorkFolder, remove
+
+SOURCE = "source"
+OLDER = "older"
 
 _FIRST_TIME_GIB = 8.0
 _LATER_GIB = 3.0
 _FREEZE_SECONDS = 1800
 
 
-@dataclass(frozen=True)
-class Maker:
-    """One run of the build.
+def debian_folder(work: WorkFolder, mirror: str | None, steps: Steps) -> None:
+    """Make the Debian folder with Wine, unless it is there.
 
-    Attributes:
-        root: The root of the project.
+    Args:
         work: The work folder, locked.
-        out: Where the products are put: out/windows.
         mirror: The Debian mirror, or None for the one that apt uses.
         steps: Says and measures what is at work.
     """
 
-    root: Path
-    work: WorkFolder
-    out: Path
-    mirror: str | None
-    steps: Steps
+    def fill(folder: Path) -> None:
+        debian.make(folder, mirror or debian.apt_mirror(), work.path / "debootstrap.log")
 
-    def debian_folder(self) -> None:
-        """Make the Debian folder with Wine, unless it is there."""
-        with self.steps.step("Debian with Wine"):
-            ready = self.work.is_made(CHROOT, debian.key())
-            self.work.need_space(_LATER_GIB if ready else _FIRST_TIME_GIB)
-            log = self.work.path / "debootstrap.log"
-            self.work.made(
-                CHROOT,
-                debian.key(),
-                lambda folder: debian.make(folder, self.mirror or debian.apt_mirror(), log),
-            )
+    with steps.step("Debian with Wine"):
+        work.need_space(_LATER_GIB if work.is_made(CHROOT, debian.key()) else _FIRST_TIME_GIB)
+        work.made(CHROOT, debian.key(), fill)
 
-    def products(self, machine: Machine) -> Products:
-        """Build everything and put it into `out`; what was built from the same source before is taken again."""
-        with self.steps.step("Windows of Wine"):
-            stand_in.make(machine)
-            prefix = machine.prefix("build")
-        python = self._python(machine)
-        own = self.work.path / "source"
-        _copy_source(self.root, own)
-        before = self.work.path / "source-older"
-        _copy_source(self.root, before)
-        source.set_version(before, source.older(Names.read(own).version))
-        program = self._frozen("program", own, python, prefix)
-        with self.steps.step("self-test of the program"):
-            _self_test(machine, prefix, program / Names.read(own).exe, self.work.path / "self-test")
-        packed = self._packed("packed", own, program, with_portable=True)
-        earlier = self._packed(
-            "packed-older", before, self._frozen("program-older", before, python, prefix), with_portable=False
-        )
-        return self._put_out(packed, earlier, Names.read(own), Names.read(before), program)
 
-    def last_products(self) -> Products:
-        """Return what an earlier run has built.
+def take_source(work: WorkFolder, root: Path) -> None:
+    """Copy the source that is to be built from the project `root` into the work folder."""
+    _copy(work.path / SOURCE, lambda folder: source.copy(root, folder))
 
-        Raises:
-            SystemExit: There is nothing.
-        """
-        names = Names.read(self.work.path / "source") if (self.work.path / "source").is_dir() else None
-        earlier = Names.read(self.work.path / "source-older") if names else None
-        if names is None or earlier is None or not (self.out / names.installer).exists():
+
+@dataclass(frozen=True)
+class Version:
+    """One version that is built.
+
+    Attributes:
+        kind: What its folders in the work folder end with: "" or "-older".
+        origin: Its source.
+        key: All that it depends on.
+    """
+
+    kind: str
+    origin: Path
+    key: str
+
+    @property
+    def names(self) -> Names:
+        """Return its names and version."""
+        return Names.read(self.origin)
+
+
+class Maker:
+    """Builds what lies as `source` in the work folder; what was built from the same before is taken again.
+
+    Args:
+        work: The work folder, locked, with the Debian folder and the source in it.
+        machine: The open room.
+        steps: Says and measures what is at work.
+
+    Raises:
+        SystemExit: There is no source: nothing was built yet.
+    """
+
+    def __init__(self, work: WorkFolder, machine: Machine, steps: Steps) -> None:
+        self._work = work
+        self._machine = machine
+        self._steps = steps
+        self._source = work.path / SOURCE
+        if not self._source.is_dir():
             sys.exit("Nothing was built yet: start once without --only-proof.")
+
+    def products(self, out: Path, *, with_older: bool) -> Products:
+        """Build the program in all its forms and put them into `out`.
+
+        Args:
+            out: The folder for what users get.
+            with_older: Make the installer of an older version too; it stays in the work folder.
+        """
+        python = self._python()
+        version = self._version("", self._source, python)
+        older = self._older(python)
+        self._freeze([version, older] if with_older else [version], python)
+        self._self_test(version)
+        packed = self._pack(version)
+        earlier = self._pack(older) if with_older else self._folder("packed", older)
+        with self._steps.step(str(out.name)):
+            names = version.names
+            folder = self._folder("program", version) / names.program
+            for name in (names.installer, names.portable):
+                _replace(out / name, lambda beside, name=name: shutil.copy(packed / name, beside))
+            _replace(out / names.program, lambda beside: shutil.copytree(folder, beside))
+            checksums.write((out / names.installer, out / names.portable), out)
         return Products(
-            names,
-            self.work.path / "program" / names.program,
-            self.out / names.portable,
-            self.out / names.installer,
-            self.work.path / "packed-older" / earlier.installer,
-            earlier,
+            names=names,
+            folder=out / names.program,
+            portable=out / names.portable,
+            installer=out / names.installer,
+            older=earlier / older.names.installer,
+            older_names=older.names,
+            python=python,
         )
 
-    def _python(self, machine: Machine) -> Path:
-        lock = (self.root / "requirements.lock").read_text(encoding="utf-8")
+    def _python(self) -> Path:
+        lock = (self._source / "requirements.lock").read_text(encoding="utf-8")
 
         def fill(folder: Path) -> None:
-            python = windows_python.unpack(windows_python.fetch(self.work.path / "downloads"), folder)
-            signed = windows_python.check_signatures(machine, python)
+            python = windows_python.unpack(windows_python.fetch(self._work.path / "downloads"), folder)
+            signed = windows_python.check_signatures(self._machine, python)
             print(f"   {signed} files signed by the {windows_python.SIGNER}", flush=True)
             windows_python.install_libraries(python, lock)
 
-        with self.steps.step("Python of Windows and its libraries"):
-            return windows_python.program(self.work.made("python", windows_python.key(lock), fill))
+        with self._steps.step("Python of Windows and its libraries"):
+            return windows_python.program(self._work.made("python", windows_python.key(lock), fill))
 
-    def _frozen(self, name: str, origin: Path, python: Path, prefix: Prefix) -> Path:
-        def freeze(folder: Path) -> None:
-            script = origin / "build_scripts/packing/freeze.py"
+    def _older(self, python: Path) -> Version:
+        origin = self._work.path / f"{SOURCE}-{OLDER}"
+        _copy(origin, lambda folder: shutil.copytree(self._source, folder, dirs_exist_ok=True))
+        source.set_version(origin, source.older(Names.read(origin).version))
+        return self._version(f"-{OLDER}", origin, python)
+
+    def _version(self, kind: str, origin: Path, python: Path) -> Version:
+        libraries = (python.parents[1] / "made-for.txt").read_text(encoding="utf-8")
+        return Version(kind, origin, f"{source.digest(origin)}\n{libraries}")
+
+    def _folder(self, name: str, version: Version) -> Path:
+        return self._work.path / f"{name}{version.kind}"
+
+    def _freeze(self, versions: list[Version], python: Path) -> None:
+        with self._steps.step("Windows of Wine"):
+            stand_in.make(self._machine)
+            for version in versions:
+                self._machine.prefix(f"build{version.kind}")
+        with (
+            self._steps.step("program " + " and ".join(version.names.version for version in versions)),
+            ThreadPoolExecutor() as pool,
+        ):
+            list(pool.map(lambda version: self._freeze_one(version, python), versions))
+
+    def _freeze_one(self, version: Version, python: Path) -> None:
+        def fill(folder: Path) -> None:
+            names = version.names
+            prefix = self._machine.prefix(f"build{version.kind}")
+            script = version.origin / "build_scripts/packing/freeze.py"
             code, output = prefix.run(
                 [
                     *(str(python), "-X", "utf8", prefix.windows(script)),
-                    *("--source", prefix.windows(origin), "--out", prefix.windows(folder)),
+                    *("--source", prefix.windows(version.origin), "--out", prefix.windows(folder)),
                 ],
                 timeout=_FREEZE_SECONDS,
             )
             prefix.stop()
-            (self.work.path / f"{name}.log").write_text(output, encoding="utf-8")
+            log = self._work.path / f"program{version.kind}.log"
+            log.write_text(output, encoding="utf-8")
             if code or not (folder / names.program / names.exe).is_file():
-                sys.exit(f"PyInstaller ended with {code} ({name}.log):\n{output[-3000:]}")
+                sys.exit(f"PyInstaller ended with {code} ({log}):\n{output[-3000:]}")
             remove(folder / "work")
 
-        names = Names.read(origin)
-        with self.steps.step(f"program {names.version}"):
-            return self.work.made(name, self._key(origin, python), freeze) / names.program
+        self._work.made(f"program{version.kind}", version.key, fill)
 
-    def _packed(self, name: str, origin: Path, program: Path, *, with_portable: bool) -> Path:
-        def pack(folder: Path) -> None:
+    def _self_test(self, version: Version) -> None:
+        def fill(folder: Path) -> None:
+            exe = self._folder("program", version) / version.names.program / version.names.exe
+            prefix = self._machine.prefix("build")
+            with self._machine.screen() as screen:
+                result = self_test.run(prefix.outside([str(exe)], screen), folder)
+                prefix.stop()
+            checks = result["checks"]
+            print(f"   {len(checks) if isinstance(checks, list) else 0} checks passed", flush=True)
+
+        with self._steps.step("self-test of the program"):
+            self._work.made("self-test", version.key, fill)
+
+    def _pack(self, version: Version) -> Path:
+        names = version.names
+        program = self._folder("program", version) / names.program
+
+        def fill(folder: Path) -> None:
             installer.make(program, folder, names, amd64=True)
-            if with_portable:
+            if not version.kind:
                 portable.pack(program, folder, names)
 
-        names = Names.read(origin)
-        with self.steps.step(
-            f"installer {names.version}" + (" and portable folder" if with_portable else "")
-        ):
-            return self.work.made(
-                name, self._key(origin, windows_python.program(self.work.path / "python")), pack
-            )
-
-    def _put_out(self, packed: Path, earlier: Path, names: Names, older: Names, program: Path) -> Products:
-        with self.steps.step("out/windows"):
-            self.out.mkdir(parents=True, exist_ok=True)
-            for name in (names.installer, names.portable):
-                _replace(self.out / name, lambda beside, name=name: shutil.copy(packed / name, beside))
-            _replace(self.out / names.program, lambda beside: shutil.copytree(program, beside))
-        return Products(
-            names,
-            self.out / names.program,
-            self.out / names.portable,
-            self.out / names.installer,
-            earlier / older.installer,
-            older,
-        )
-
-    def _key(self, origin: Path, python: Path) -> str:
-        wheels = python.parent / "requirements.txt"
-        return f"{source.digest(origin)}\n{hashlib.sha256(wheels.read_bytes()).hexdigest()}\n"
+        with self._steps.step(f"installer {names.version}"):
+            return self._work.made(f"packed{version.kind}", version.key, fill)
 
 
-def _copy_source(root: Path, target: Path) -> None:
+def _copy(target: Path, fill: Callable[[Path], object]) -> None:
     remove(target)
     target.mkdir(parents=True)
-    source.copy(root, target)
+    fill(target)
 
 
 def _replace(target: Path, make: Callable[[Path], object]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f"{target.name}.new")
     _delete(beside)
     make(beside)
@@ -176,13 +220,3 @@ def _delete(path: Path) -> None:
         remove(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _self_test(machine: Machine, prefix: Prefix, exe: Path, folder: Path) -> None:
-    remove(folder)
-    folder.mkdir()
-    with machine.screen() as screen:
-        result = self_test.run(prefix.outside([str(exe)], screen), folder)
-        prefix.stop()
-    checks = result["checks"]
-    print(f"   {len(checks) if isinstance(checks, list) else 0} checks", flush=True)

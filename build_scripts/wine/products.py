@@ -15,8 +15,9 @@ class Products:
         folder: The program as one folder.
         portable: The zip for a stick.
         installer: The installer.
-        older: The installer of an older version, for trying what an upgrade does.
+        older: The installer of an older version, for trying what an upgrade does; made only when a proof follows.
         older_names: Names and version of that one.
+        python: The python.exe of Windows with all libraries, with which the proof may look at windows from inside.
     """
 
     names: Names
@@ -25,3 +26,4 @@ class Products:
     installer: Path
     older: Path
     older_names: Names
+    python: Path
