@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar
 
 from ui.operations import ANYTHING
 from ui.pages.page import Page
 from ui.theme import MARGIN
+from ui.widgets.low_scroll import ScrolledStack
 
 _TAB_EDGE = 6
 """What the style leaves beside the words of a tab."""
@@ -46,11 +47,11 @@ class TabbedPage(Page):
         self.tab_bar.setDrawBase(False)
         self.tab_bar.setExpanding(False)
         self.tab_bar.setUsesScrollButtons(True)
-        self._stack = QStackedWidget()
+        self._stack = ScrolledStack()
         for tab in self._tabs:
             self.tab_bar.addTab(tab.title)
             tab.page.setObjectName(f"{tab.key}_page")
-            self._stack.addWidget(tab.page)
+            self._stack.add(tab.page)
             tab.page.page_requested.connect(self.page_requested)
             tab.page.filter_requested.connect(self.filter_requested)
             tab.page.ledger_requested.connect(self.ledger_requested)
