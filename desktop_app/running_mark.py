@@ -8,9 +8,8 @@ NAME = r"Local\SoHangViet.running"
 
 def hold_running_mark() -> None:
     """Hold the named mutex until this process ends; Windows gives it back by itself. Elsewhere there is none."""
-    if sys.platform != "win32":
-        return
-    # Imported only here: nothing else of a start needs it.
-    import ctypes
+    if sys.platform == "win32":
+        # Imported only here: nothing else of a start needs it.
+        import ctypes
 
-    ctypes.windll.kernel32.CreateMutexW(None, False, NAME)
+        ctypes.windll.kernel32.CreateMutexW(None, False, NAME)

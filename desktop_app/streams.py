@@ -28,17 +28,17 @@ def prepare_streams(*, for_command: bool) -> None:
 
 
 def _opened(name: str, *, has_console: bool) -> TextIO:
-    mode = "r" if name == "stdin" else "w"
-    if has_console:
-        return open("CONIN$" if name == "stdin" else "CONOUT$", mode, encoding="utf-8")
-    return open(os.devnull, mode, encoding="utf-8")
+    if name == "stdin":
+        return open("CONIN$" if has_console else os.devnull, encoding="utf-8")
+    return open("CONOUT$" if has_console else os.devnull, "w", encoding="utf-8")
 
 
 def _attach_console() -> bool:
     """Join the console of the program that started this one; say whether there is one."""
-    if sys.platform != "win32":
-        return False
-    # Imported only here: no start of the window needs it.
-    import ctypes
+    has_console = False
+    if sys.platform == "win32":
+        # Imported only here: no start of the window needs it.
+        import ctypes
 
-    return bool(ctypes.windll.kernel32.AttachConsole(_PARENT_PROCESS))
+        has_console = bool(ctypes.windll.kernel32.AttachConsole(_PARENT_PROCESS))
+    return has_console

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 
@@ -71,13 +72,12 @@ class LedgerLock:
         Qt knows such a program by its number, and a new one may have that number again. On Windows the system keeps
         the lock of a living program open, so that nobody else can take it away.
         """
-        if sys.platform != "win32":
-            return False
-        try:
-            os.unlink(self._file.fileName())
-        except OSError:
-            return False
-        return True
+        is_gone = False
+        if sys.platform == "win32":
+            with suppress(OSError):
+                os.unlink(self._file.fileName())
+                is_gone = True
+        return is_gone
 
     def _call(self, files: Sequence[Path]) -> Taken | None:
         """Call the window until it answers, for it may just be starting; None when it does not."""

@@ -4,6 +4,7 @@ They talk over a local socket (Linux) or a named pipe (Windows) that only the sa
 a network. The request is one line of JSON, the answer `ok`. Everything else that comes is hung up on.
 """
 
+import ctypes
 import hashlib
 import json
 import os
@@ -120,7 +121,7 @@ class _Caller(QObject):
             if self._socket.bytesAvailable() >= _LONGEST_REQUEST:
                 self.hang_up()
             return
-        files = _read_request(self._socket.readLine().data())
+        files = _read_request(bytes(self._socket.readLine().data()))
         if files is None:
             self.hang_up()
             return
@@ -193,20 +194,16 @@ def _own_folder() -> Path | None:
 
 
 def _is_answered_by(socket: QLocalSocket, process: int) -> bool:
-    if sys.platform != "win32":
-        return True  # the socket lies in a folder that nobody else can enter
-    import ctypes
-
-    found = ctypes.c_ulong()
-    pipe = ctypes.c_void_p(int(socket.socketDescriptor()))
-    is_known = ctypes.windll.kernel32.GetNamedPipeServerProcessId(pipe, ctypes.byref(found))
-    return bool(is_known) and found.value == process
+    answers = True  # the socket lies in a folder that nobody else can enter
+    if sys.platform == "win32":
+        found = ctypes.c_ulong()
+        pipe = ctypes.c_void_p(int(socket.socketDescriptor()))
+        is_known = ctypes.windll.kernel32.GetNamedPipeServerProcessId(pipe, ctypes.byref(found))
+        answers = bool(is_known) and found.value == process
+    return answers
 
 
 def _let_come_forward(process: int) -> None:
     """Give the right to come forward, which this start has from the user's click, to the window's process."""
-    if sys.platform != "win32":
-        return
-    import ctypes
-
-    ctypes.windll.user32.AllowSetForegroundWindow(process)
+    if sys.platform == "win32":
+        ctypes.windll.user32.AllowSetForegroundWindow(process)

@@ -16,8 +16,7 @@ from desktop_app.ledger import Ledger
 from desktop_app.ledger.issue_view import IssueView
 from desktop_app.vietnamese.sizes import format_size
 from ui.operations import Operations
-from ui.pages.opening import open_outside
-from ui.pages.report_export import exported_files
+from ui.pages.opening import open_draft, open_outside
 from ui.widgets.package_card import PackageCard, PackageFacts
 from ui.worker import Progress
 
@@ -94,9 +93,8 @@ class IssuePackage(QObject):
 
     def _open_draft(self) -> None:
         folder = self._view.folder if self._view else None
-        drafts = [file for file in exported_files(folder) if file.suffix == ".eml"] if folder else []
-        if drafts:
-            open_outside(drafts[0], self._operations)
+        if folder is not None:
+            open_draft(folder, self._operations)
 
     def _copy(self, part: str) -> None:
         """Put a part of the message that goes with the closed package into the clipboard."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from ui.operations import Operations
-from ui.pages.opening import open_outside
-from ui.pages.report_export import exported_files, read_message
+from ui.pages.opening import open_draft, open_outside
+from ui.pages.report_export import read_message
 
 _PARTS = {"to": "người nhận", "subject": "tiêu đề thư", "body": "nội dung thư"}
 
@@ -34,9 +34,7 @@ class ReportSending(QObject):
 
     def open_draft(self) -> None:
         """Open the ready message in the computer's mail program."""
-        drafts = [file for file in exported_files(self.folder) if file.suffix == ".eml"]
-        if drafts:
-            open_outside(drafts[0], self._operations)
+        open_draft(self.folder, self._operations)
 
     def copy(self, part: str) -> None:
         """Put a part of the message ("to", "subject", "body") into the clipboard."""
