@@ -1,6 +1,6 @@
 """Runs in the Windows of the proof: tells what a screen reader would read of a window, and types as Unikey does.
 
-    python proof_agent.py look [TITLE] [--until NAME] [--seconds N] [--deep]    elements as JSON, one a line
+    python proof_agent.py look [TITLE] [--until NAME [--whole]] [--seconds N] [--deep]    elements as JSON, one a line
     python proof_agent.py type TEXT                                             into the window that has the focus
 
 The tree is the one that Qt gives to screen readers (UI Automation), so the program needs no help for tests in it, and
@@ -66,13 +66,21 @@ class Reader:
         )
         self._all = _result(self._automation, 21)
 
-    def elements(self, handle: int, *, deep: bool) -> list[list[object]]:
-        """Return kind, name, left, top, right, bottom of each element of a window."""
+    def elements(self, handle: int, until: str, *, deep: bool, whole: bool) -> list[list[object]]:
+        """Return kind, name, left, top, right, bottom of each element of a window.
+
+        Args:
+            handle: The window.
+            until: What the name of an element begins with; no more are read after it.
+            deep: Look into lists and tables too.
+            whole: Go on after that element.
+        """
         found: list[list[object]] = []
-        self._walk(_result(self._automation, 6, ctypes.c_void_p(handle)), found, deep=deep)
+        window = _result(self._automation, 6, ctypes.c_void_p(handle))
+        self._walk(window, found, "" if whole else until, deep=deep)
         return found
 
-    def _walk(self, element: ctypes.c_void_p, found: list[list[object]], *, deep: bool) -> None:
+    def _walk(self, element: ctypes.c_void_p, found: list[list[object]], until: str, *, deep: bool) -> None:
         number = ctypes.c_int()
         _call(element, 21, ctypes.byref(number))
         kind = KINDS.get(number.value, str(number.value))
@@ -82,7 +90,9 @@ class Reader:
         if kind not in _OPEN and not (deep and kind in ("list", "table", "grid", "tree item")):
             return
         for child in self._children(element):
-            self._walk(child, found, deep=deep)
+            if until and str(found[-1][1]).startswith(until):
+                return
+            self._walk(child, found, until, deep=deep)
 
     def _children(self, element: ctypes.c_void_p) -> list[ctypes.c_void_p]:
         several = _result(element, 6, ctypes.c_int(_CHILDREN), self._all)
@@ -150,7 +160,7 @@ def windows() -> dict[int, str]:
     return found
 
 
-def look(title: str, until: str, seconds: float, *, deep: bool) -> list[list[object]]:
+def look(title: str, until: str, seconds: float, *, deep: bool, whole: bool) -> list[list[object]]:
     """Return the elements of the first window with `title` in its title, once one is called `until…`.
 
     Raises:
@@ -162,7 +172,7 @@ def look(title: str, until: str, seconds: float, *, deep: bool) -> list[list[obj
     while True:
         handle = next((one for one, name in windows().items() if title in name), 0)
         try:
-            found = reader.elements(handle, deep=deep) if handle else []
+            found = reader.elements(handle, until, deep=deep, whole=whole) if handle else []
         except OSError:
             found = []  # The window was changing: look again.
         if found and (not until or any(str(one[1]).startswith(until) for one in found)):
@@ -202,11 +212,12 @@ def main() -> None:
     parser.add_argument("--until", default="")
     parser.add_argument("--seconds", type=float, default=0)
     parser.add_argument("--deep", action="store_true")
+    parser.add_argument("--whole", action="store_true")
     wishes = parser.parse_args()
     if wishes.action == "type":
         type_text(wishes.text)
         return
-    for element in look(wishes.text, wishes.until, wishes.seconds, deep=wishes.deep):
+    for element in look(wishes.text, wishes.until, wishes.seconds, deep=wishes.deep, whole=wishes.whole):
         print(json.dumps(element, ensure_ascii=False))
 
 
