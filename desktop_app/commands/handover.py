@@ -121,12 +121,16 @@ def _password(file: Path | None, *, is_new: bool) -> str:
     given = os.environ.get(PASSWORD_VARIABLE, "")
     if given:
         return given
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not _has_keyboard():
         raise InvalidValueError(_NO_PASSWORD)
     typed = _asked("Mật khẩu của tệp bàn giao")
     if is_new and typed != _asked("Gõ lại mật khẩu"):
         raise InvalidValueError("Hai lần gõ mật khẩu khác nhau; hãy làm lại.")
     return typed
+
+
+def _has_keyboard() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _asked(text: str) -> str:

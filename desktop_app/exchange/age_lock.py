@@ -12,8 +12,12 @@ from desktop_app.errors import HandoverFileError, WrongPasswordError
 from desktop_app.exchange.byte_streams import Watched
 
 Identity: TypeAlias = "pyrage.x25519.Identity"
-MOST_WORK = 20
-"""Logarithm of scrypt's work that is done for a file: 2^20 takes 1 GB of memory; pyrage itself picks about 18."""
+MOST_WORK = 21
+"""Logarithm of scrypt's work that is done for a file, 2^21 takes 2 GB of memory.
+
+pyrage picks what takes the giver's computer a second, 18 to 20."""
+_WORK = 21
+"""Logarithm of scrypt's work that is done for a file: 2^21 takes 2 GB of memory; pyrage picks 18 to 20, a second of the giver's computer."""
 _WORK = re.compile(rb"\Aage-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
 
 
