@@ -155,7 +155,7 @@ class WindowChecks:
 
     def printing(self) -> str:
         """A page of the exported report goes through the printing of the program, into a file."""
-        source = next(self._work.rglob("BaoCao.pdf")).read_bytes()
+        source = self._exported("BaoCao.pdf").read_bytes()
         path = self._work / "Bản in.pdf"
         with open_pages(source) as pages:
             printer = make_printer("Bản thử", pages.size(0))
@@ -178,7 +178,7 @@ class WindowChecks:
 
     def package(self) -> str:
         """A report package is looked at, as by a double click."""
-        dialog = PackageDialog(open_package(next(self._work.rglob("BC_*.zip"))), None)
+        dialog = PackageDialog(open_package(self._exported("BC_*.zip")), None)
         dialog.show()
         self._events()
         seen = _seen(dialog)
@@ -198,6 +198,11 @@ class WindowChecks:
         server.close()
         end_tree(server)
         return _told(reached, "reached", said)
+
+    def _exported(self, pattern: str) -> Path:
+        for path in self._work.rglob(pattern):
+            return path
+        raise AssertionError(f"there is no {pattern}: the export failed before")
 
     def _page(self, session: Session, key: str) -> str:
         session.window.show_page(key)
