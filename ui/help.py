@@ -14,13 +14,14 @@ CONTENTS, QUICK_GUIDE, INSTALLATION = "index", "huong_dan_nhanh", "cai_dat"
 """Help pages that belong to no page of the window: the list of all, the one to print, the one for who installs."""
 
 _PAGE = "_page"
-_OF_DIALOGS = {
+OF_DIALOGS = {
     "first_start_wizard": "bat_dau",
     "import_dialog": "nhap_excel",
     "handover_dialog": "ban_giao",
     "take_over_dialog": "ban_giao",
     "package_dialog": "goi_bao_cao",
 }
+"""Dialogs with a help page of their own; the others belong to the page that they were opened from."""
 
 
 def help_file(name: str) -> Path:
@@ -33,8 +34,8 @@ def help_near(widget: QWidget | None) -> Path:
     """Return the help page of the dialog or of the page that a widget stands in or was opened from."""
     while widget is not None:
         name = widget.objectName()
-        if name in _OF_DIALOGS:
-            return help_file(_OF_DIALOGS[name])
+        if name in OF_DIALOGS:
+            return help_file(OF_DIALOGS[name])
         if name.endswith(_PAGE) and help_file(name.removesuffix(_PAGE)).stem != CONTENTS:
             return help_file(name.removesuffix(_PAGE))
         widget = widget.parentWidget()

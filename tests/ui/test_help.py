@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ui.app import Session, page_entries
 from ui.dialogs.ask import tell
-from ui.help import CONTENTS, INSTALLATION, QUICK_GUIDE, help_file, help_near
+from ui.help import CONTENTS, INSTALLATION, OF_DIALOGS, QUICK_GUIDE, help_file, help_near
 from ui.paths import RESOURCES
 
 
@@ -53,6 +53,15 @@ def test_an_unknown_name_leads_to_the_list_of_all():
     assert help_file("no_such_page").stem == CONTENTS
     assert help_near(None).stem == CONTENTS
     assert help_near(QWidget()).stem == CONTENTS
+
+
+@pytest.mark.parametrize(("dialog", "name"), OF_DIALOGS.items())
+def test_dialogs_with_a_help_of_their_own(dialog, name):
+    sources = (RESOURCES.parent / "ui" / "dialogs").rglob("*.py")
+    assert any(f'"{dialog}"' in source.read_text(encoding="utf-8") for source in sources)
+    window = QWidget()
+    window.setObjectName(dialog)
+    assert help_near(window) == RESOURCES / "help" / f"{name}.html"
 
 
 def test_f1_opens_the_help_of_the_page_in_view(session: Session, qtbot, opened):
