@@ -13,6 +13,11 @@ from desktop_app.exchange.byte_streams import Watched
 
 Identity: TypeAlias = "pyrage.x25519.Identity"
 MOST_WORK = 21
+"""Logarithm of scrypt's work that is done for a file: 2^21 takes 2 GB of memory.
+
+pyrage picks what takes the giver's computer a second, 18 to 20.
+"""
+_WORK = 21
 """Logarithm of scrypt's work that is done for a file, 2^21 takes 2 GB of memory.
 
 pyrage picks what takes the giver's computer a second, 18 to 20."""
