@@ -17,12 +17,6 @@ MOST_WORK = 21
 
 pyrage picks what takes the giver's computer a second, 18 to 20.
 """
-_WORK = 21
-"""Logarithm of scrypt's work that is done for a file, 2^21 takes 2 GB of memory.
-
-pyrage picks what takes the giver's computer a second, 18 to 20."""
-_WORK = 21
-"""Logarithm of scrypt's work that is done for a file: 2^21 takes 2 GB of memory; pyrage picks 18 to 20, a second of the giver's computer."""
 _WORK = re.compile(rb"\Aage-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
 
 
