@@ -161,3 +161,21 @@ def test_the_look_serves_paper_and_dark_screens():
         assert part in look
     assert "@import" not in look
     assert "url(" not in look
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("block", range(3), ids=["light", "dark", "paper"])
+def test_every_ink_can_be_read_on_every_ground(block):
+    look = (HELP / "help.css").read_text(encoding="utf-8")
+    roles = [dict(re.findall(r"--(\w+): (#\w{6})", one)) for one in re.findall(r":root \{([^}]*)\}", look)]
+    colours = roles[block]
+    for ink in ("ink", "quiet", "accent"):
+        for ground in ("ground", "card"):
+            lighter, darker = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
+            assert (lighter + 0.05) / (darker + 0.05) >= 4.5, (ink, ground)

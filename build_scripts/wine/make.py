@@ -18,6 +18,8 @@ from wine.work_folder import WorkFolder, remove
 
 SOURCE = "source"
 OLDER = "older"
+GUIDE = "huong-dan-cai-dat.html"
+"""The help for who installs, beside the installer: one file that needs no other."""
 
 _FIRST_TIME_GIB = 8.0
 _LATER_GIB = 3.0
@@ -106,6 +108,8 @@ class Maker:
             for name in (names.installer, names.portable):
                 _replace(out / name, lambda beside, name=name: shutil.copy(packed / name, beside))
             _replace(out / names.program, lambda beside: shutil.copytree(folder, beside))
+            guide = self._source / "resources/help/cai_dat.html"
+            _replace(out / GUIDE, lambda beside: shutil.copy(guide, beside))
             checksums.write((out / names.installer, out / names.portable), out)
         return Products(
             names=names,
