@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ledger import Ledger
+from desktop_app.long_paths import extended
 from desktop_app.opened_files import FileKind, kind_of
 from ui import later
 from ui.dialogs.ask import ask, tell
@@ -26,7 +27,7 @@ def problem_of(path: Path) -> str:
     """Return why a file cannot be opened, "" when it can be tried."""
     if kind_of(path) is None:
         return _UNKNOWN.format(path.name)
-    return "" if path.is_file() else _GONE.format(path)
+    return "" if extended(path).is_file() else _GONE.format(path)
 
 
 class FileOpening(QObject):
@@ -84,7 +85,7 @@ class FileOpening(QObject):
                 self._take_over(path)
 
     def _open_ledger(self, path: Path) -> None:
-        if path.samefile(self._ledger.path):
+        if extended(path).samefile(extended(self._ledger.path)):
             self._window.status_line.say(_SAME)
         elif ask(self._window, _TITLE, _OTHER.format(path.name), "Mở sổ"):
             self._change_ledger(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QSysInfo, QThread
 
+from desktop_app.long_paths import extended
 from ui import later
 from ui.dialogs.ask import ask
 
@@ -17,6 +18,7 @@ PATIENCE_MS = 5000
 """So long a window that is just starting, or busy, has to answer."""
 _REST_MS = 50
 _LONGEST_NETBIOS_NAME = 15
+_LOCK_ROOM = 30
 
 
 def is_this_computer(host: str) -> bool:
@@ -46,7 +48,7 @@ class LedgerLock:
 
     def __init__(self, ledger: Path) -> None:
         self._ledger = ledger
-        self._file = QLockFile(f"{ledger}.lock")
+        self._file = QLockFile(f"{extended(ledger, _LOCK_ROOM)}.lock")
         # Zero: only a program that has ended makes the lock stale, not its age.
         self._file.setStaleLockTime(0)
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from desktop_app.long_paths import plain_form
+
 _ANSWER = b"ok\n"
 _LONGEST_REQUEST = 64 * 1024
 _MOST_FILES = 20
@@ -33,7 +35,11 @@ def socket_name(ledger: Path) -> str | None:
     Args:
         ledger: however it is named; the same file has one name.
     """
-    whole = os.path.normcase(os.path.realpath(ledger))
+    try:
+        whole = os.path.realpath(ledger)
+    except OSError:  # Windows does not follow every very long path
+        whole = os.path.abspath(ledger)
+    whole = os.path.normcase(plain_form(whole))
     key = hashlib.sha256(os.fsencode(whole)).hexdigest()[:32]
     if sys.platform == "win32":
         return f"SoHangViet.{key}"

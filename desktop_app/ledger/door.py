@@ -10,6 +10,7 @@ from desktop_app.domain.periods import ReportPeriod
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import LedgerFileError
+from desktop_app.long_paths import plain_form
 from desktop_app.storage.backups import back_up
 from desktop_app.storage.database import Database
 from desktop_app.storage.figure_form_settings import FigureFormSettings
@@ -153,7 +154,7 @@ class Ledger:
     @property
     def path(self) -> Path:
         """The ledger's file."""
-        return self._database.path
+        return Path(plain_form(str(self._database.path)))
 
     @property
     def handed_over(self) -> "Handover | None":

@@ -7,8 +7,12 @@ from pathlib import Path
 from desktop_app.domain.plans import Plan
 from desktop_app.domain.records.office import Office
 from desktop_app.ledger.door import Clock, Ledger
+from desktop_app.long_paths import extended
 from desktop_app.storage.database import Database, create_database, open_database
 from desktop_app.storage.operations import SET_UP
+
+_ROOM = 100
+"""Letters that the names of a ledger's log, copies and their folder add to its own."""
 
 
 def system_clock() -> datetime:
@@ -27,7 +31,7 @@ def open_ledger(path: Path, clock: Clock = system_clock, who: str = "") -> Ledge
     Raises:
         LedgerFileError: the file is missing, not a ledger, damaged, newer, locked or not readable.
     """
-    return Ledger(open_database(path), clock, who or user_name())
+    return Ledger(open_database(extended(path, _ROOM)), clock, who or user_name())
 
 
 def create_ledger(
@@ -42,7 +46,7 @@ def create_ledger(
     def fill(database: Database) -> None:
         _set_up(Ledger(database, clock, who or user_name()), office, plan, year)
 
-    create_database(path, fill)
+    create_database(extended(path, _ROOM), fill)
     return open_ledger(path, clock, who)
 
 
@@ -67,7 +71,7 @@ def create_sample_ledger(path: Path, district: str | None = None, clock: Clock =
         for section, text in sample.narrative.items():
             ledger.reports.save_narrative(sample.period, section, text, suggested.get(section, ""))
 
-    create_database(path, fill)
+    create_database(extended(path, _ROOM), fill)
     return open_ledger(path, clock)
 
 

@@ -20,6 +20,7 @@ from desktop_app.ledger.reason_desk import ReasonDesk
 from desktop_app.ledger.template_desk import TemplateDesk
 from desktop_app.ledger.unit_desk import UnitDesk
 from desktop_app.ledger.word_desk import WordDesk
+from desktop_app.long_paths import extended
 from desktop_app.report.build import ReportSource, build_report, text_sections
 from desktop_app.report.checks import REPORT, Problem, Severity, check
 from desktop_app.report.checks import Review as Review  # what the window gets
@@ -40,6 +41,9 @@ from desktop_app.storage.previous import PreviousStore
 from desktop_app.storage.register_store import RegisterStore
 from desktop_app.storage.report_issues import ReportIssueStore
 from desktop_app.storage.reports import ExportEntry, ReportStore
+
+_FOLDER_ROOM = 150
+"""Letters that the names of a report's folder and of the files in it add to the folder that the officer chose."""
 
 if TYPE_CHECKING:
     from desktop_app.ledger.handover_desk import HandoverDesk
@@ -138,7 +142,13 @@ class Reporting:
 
         layout = self.layouts.of(office).layout
         return export_awards(
-            self._award_desk, office, self._plan(folder.year), folder, out, progress, layout=layout
+            self._award_desk,
+            office,
+            self._plan(folder.year),
+            folder,
+            extended(out, _FOLDER_ROOM),
+            progress,
+            layout=layout,
         )
 
     def report(self, period: ReportPeriod) -> Report:
@@ -224,6 +234,7 @@ class Reporting:
         # Imported only here: the pages that show a report need neither mail, zip nor writers.
         from desktop_app.exchange.report_folder import export
 
+        out = extended(out, _FOLDER_ROOM)
         source = self.source(period)
         problems = self._problems(source)
         errors = [one.sentence for one in problems if one.is_error]

@@ -19,6 +19,7 @@ from desktop_app.domain.attachments import (
     ending_of,
 )
 from desktop_app.errors import AttachmentError
+from desktop_app.long_paths import extended
 from desktop_app.storage.file_sentences import os_sentence
 from desktop_app.vietnamese.numbers import format_integer
 
@@ -174,6 +175,7 @@ def _refuse_ending(name: str) -> None:
 
 def _read(path: Path, name: str, limit: int) -> tuple[int, bytes]:
     """Return the size of a file and its bytes; too large a file is not read at all."""
+    path = extended(path)
     try:
         if path.is_dir():
             raise AttachmentError(f"“{name}” là một thư mục. Hãy mở thư mục rồi chọn các tệp bên trong.")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.periods import KINDS, ReportPeriod
 from desktop_app.errors import CancelledError, UserError
 from desktop_app.ledger import Ledger
+from desktop_app.long_paths import plain_form
 from desktop_app.vietnamese.dates import format_date
 from ui.operations import Operations
 from ui.worker import RunningJob
@@ -76,7 +77,7 @@ def usual_folder(ledger: Ledger) -> str:
         for kind in KINDS:
             exports = ledger.reports.exports(year, kind.code)
             if exports and Path(exports[0].folder).parent.is_dir():
-                return str(Path(exports[0].folder).parent)
+                return plain_form(str(Path(exports[0].folder).parent))
     return str(ledger.path.parent / "Báo cáo")
 
 
