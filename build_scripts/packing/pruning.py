@@ -50,6 +50,7 @@ PRUNED = (
     "PySide6/plugins/platforms/qoffscreen.dll",
     # Photos are made JPEG when they are stored; PNG and BMP are in Qt6Gui, qwebp and qgif never needed.
     *(f"PySide6/plugins/imageformats/q{name}.dll" for name in ("gif", "icns", "tga", "tiff", "wbmp", "webp")),
+    "*.dist-info/*",  # licence texts are in resources/licences; nothing asks for versions
     "docx/templates/default-docx-template/*",  # the same as default.docx, unzipped
 )
 """Files below `_internal` that go, as patterns in which * also stands for slashes."""
