@@ -1,7 +1,6 @@
 """The command behind build_on_linux.py, run by the Python of the private environment."""
 
 import argparse
-import errno
 import sys
 from pathlib import Path
 
@@ -10,16 +9,14 @@ import environment
 from wine import make, proof
 from wine.machine import Machine
 from wine.steps import Steps
-from wine.work_folder import WorkFolder
+from wine.work_folder import WorkFolder, is_full
 
 OUT = environment.ROOT / "out" / "windows"
 WORK = Path.home() / ".cache" / "so-hang-viet" / "windows"
 
 
-def main(arguments: list[str]) -> int:
+def main(wishes: argparse.Namespace) -> int:
     """Build, then prove; return the exit code: 0 all right, 1 the proof failed."""
-    wishes = _parser().parse_args(arguments)
-    environment.speak_any_letter()
     work = WorkFolder(wishes.work)
     steps = Steps()
     code = 0
@@ -57,12 +54,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-if __name__ == "__main__":
+def _run(wishes: argparse.Namespace) -> int:
+    """Run `main`; what stops it is told in a sentence.
+
+    Raises:
+        SystemExit: It was stopped by the user, or by a full disk; or by what it says itself.
+    """
     try:
-        sys.exit(main(sys.argv[1:]))
+        return main(wishes)
     except KeyboardInterrupt:
         sys.exit("Stopped. What was whole is kept for the next run.")
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
+    except (OSError, SystemExit) as error:
+        # Tools fail in many ways on a full disk, some without a word.
+        full = [folder for folder in (wishes.work, OUT) if is_full(folder)]
+        if not full:
             raise
-        sys.exit(f"The disk is full ({error.filename or 'while writing'}): make room, or give --work FOLDER.")
+        print(error, file=sys.stderr)
+        sys.exit(f"The disk of {full[0]} is full: make room, or give a folder on another one: --work FOLDER")
+
+
+if __name__ == "__main__":
+    environment.speak_any_letter()
+    sys.exit(_run(_parser().parse_args()))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _GIB = 1024**3
+_NEXT_TO_NOTHING = 50 * 1024**2
 _STAMP = "made-for.txt"
 
 
@@ -91,6 +92,12 @@ class WorkFolder:
                 f"About {gib:.0f} GB are needed in {self.path}, {free:.1f} GB are free."
                 " Make room, or give a folder on another disk: --work FOLDER"
             )
+
+
+def is_full(folder: Path) -> bool:
+    """Tell whether there is next to no room left on the disk of `folder`, which need not be there yet."""
+    there = next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
+    return shutil.disk_usage(there).free < _NEXT_TO_NOTHING
 
 
 def remove(folder: Path) -> None:
