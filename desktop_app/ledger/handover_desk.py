@@ -4,10 +4,10 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 from desktop_app.domain.handover import (
     FILE_SUFFIX,
+    LONGEST_NAME,
     Handover,
     HandoverContents,
     HandoverEvent,
@@ -21,14 +21,16 @@ from desktop_app.domain.handover_password import normal_form, password_problem
 from desktop_app.domain.records.office import Office
 from desktop_app.errors import HandoverError, HandoverFileError
 from desktop_app.exchange import handover_file
-from desktop_app.exchange.byte_streams import Compared, Tell
-from desktop_app.ledger.handover_places import folder_kept, free_place, in_sentences
+from desktop_app.exchange.byte_streams import Compared
+from desktop_app.ledger.handover_places import ROOM, Telling, folder_kept, free_place, in_sentences, stretch
+from desktop_app.long_paths import extended
 from desktop_app.storage.backups import back_up
 from desktop_app.storage.database import Database, open_database
 from desktop_app.storage.handover import HandoverStore
 from desktop_app.storage.operations import Clock
 from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.version import VERSION
+from desktop_app.vietnamese.text import shorten
 
 _OCCASION = "truoc-khi-ban-giao"
 _BUILDING = ".dang-ghi"
@@ -37,13 +39,6 @@ _UNREADABLE = (
     "Tệp vừa ghi ra “{}” đọc lại không đúng (ổ đĩa hoặc thẻ nhớ có thể bị hỏng) nên đã được xóa; sổ chưa được đánh dấu "
     "bàn giao. Hãy chọn ổ đĩa khác rồi làm lại."
 )
-
-
-class Telling(Protocol):
-    """Gets (bytes done, bytes in all, what is being done); may raise `CancelledError`."""
-
-    def __call__(self, done: int, total: int, text: str = "") -> object:
-        """Hear how far the work is."""
 
 
 class HandoverDesk:
@@ -99,6 +94,7 @@ class HandoverDesk:
         wish, password = self._checked(wish, target, password)
         self._store.require_in_use()
         telling: Telling = tell or _tell_nobody
+        place = extended(target, ROOM)
         state = self._database.state()
         event = HandoverEvent(
             step=HandoverStep.GIVEN,
@@ -111,7 +107,7 @@ class HandoverDesk:
         )
         telling(0, 0, _COPYING)
         with self._copied(event) as copy:
-            self._write(copy, self._head(copy, event), password, target, telling)
+            self._write(copy, self._head(copy, event), password, place, telling)
         handover = Handover(
             receiver=wish.receiver,
             on=event.on,
@@ -124,7 +120,7 @@ class HandoverDesk:
             self._store.mark(handover, event, state)
         except BaseException:
             with suppress(OSError):
-                target.unlink()
+                place.unlink()
             raise
         return handover
 
@@ -133,10 +129,10 @@ class HandoverDesk:
         found = [*problems(wish).values(), password_problem(password)]
         if target.suffix.lower() != FILE_SUFFIX:
             found.append(f"Tên tệp bàn giao phải có đuôi {FILE_SUFFIX}.")
-        if target.exists():
-            found.append(f"Đã có tệp “{target}”; hãy chọn tên khác, chương trình không ghi đè lên tệp đã có.")
         for problem in filter(None, found):
             raise HandoverError(problem)
+        with in_sentences(target, 0):
+            free_place(target, only=True)
         return wish, normal_form(password)
 
     @contextmanager
@@ -159,8 +155,8 @@ class HandoverDesk:
             ledger_schema=SCHEMA_VERSION,
             ledger_name=self._database.path.name,
             ledger_bytes=copy.stat().st_size,
-            unit_code=office.unit_code,
-            unit_name=office.unit_name,
+            unit_code=shorten(office.unit_code, LONGEST_NAME),
+            unit_name=shorten(office.unit_name, LONGEST_NAME),
             years=self._store.contents().years,
             giver=event.giver,
             receiver=event.receiver,
@@ -176,7 +172,7 @@ class HandoverDesk:
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 handover_file.write_file(
-                    copy, head, password, building, _stretch(telling, 0, 3 * size, _LOCKING)
+                    copy, head, password, building, stretch(telling, 0, 3 * size, _LOCKING)
                 )
                 _read_back(building, copy, password, target, size, telling)
                 # Not `replace`: on Windows, the officer's system, it then never overwrites.
@@ -190,27 +186,18 @@ class HandoverDesk:
 def _read_back(building: Path, copy: Path, password: str, target: Path, size: int, telling: Telling) -> None:
     """Open the file as the successor will, and compare every byte with what was to go into it."""
     try:
-        handover_file.check_seal(building, _stretch(telling, size, 3 * size, _CHECKING))
+        handover_file.check_seal(building, stretch(telling, size, 3 * size, _CHECKING))
         telling(2 * size, 3 * size, _CHECKING)
         identity = handover_file.open_key(building, password)
         with copy.open("rb") as original:
             compared = Compared(original)
-            ended = _stretch(telling, 2 * size, 3 * size, _CHECKING)
+            ended = stretch(telling, 2 * size, 3 * size, _CHECKING)
             handover_file.unlock_ledger(building, identity, compared, ended)
             is_same = compared.is_same and not original.read(1)
     except HandoverFileError as error:
         raise HandoverError(_UNREADABLE.format(target)) from error
     if not is_same:
         raise HandoverError(_UNREADABLE.format(target))
-
-
-def _stretch(telling: Telling, begin: int, total: int, text: str) -> Tell:
-    """Tell of a part of the work as of the whole."""
-
-    def tell(done: int, _part: int) -> None:
-        telling(min(begin + done, total), total, text)
-
-    return tell
 
 
 def _tell_nobody(done: int, total: int, text: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Where a handover writes: free names, what the system says when it cannot write, what makes a new name last."""
+"""What giving and taking share: how far they are, free names, the system's refusals, names that last."""
 
 import errno
 import os
@@ -6,10 +6,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import Protocol
 
 from desktop_app.errors import HandoverError
+from desktop_app.exchange.byte_streams import Tell
+from desktop_app.long_paths import plain_form
 from desktop_app.storage.file_sentences import os_sentence
 from desktop_app.vietnamese.sizes import format_size
+
+ROOM = 40
+"""Letters of the passing files beside a new one, see `long_paths.extended`."""
+
+
+class Telling(Protocol):
+    """Gets (bytes done, bytes in all, what is being done); may raise `CancelledError`."""
+
+    def __call__(self, done: int, total: int, text: str = "") -> object:
+        """Hear how far the work is."""
+
+
+def stretch(telling: Telling, begin: int, total: int, text: str) -> Tell:
+    """Tell of a part of the work as of the whole."""
+
+    def tell(done: int, _part: int) -> None:
+        telling(min(begin + done, total), total, text)
+
+    return tell
 
 
 def free_place(path: Path, *, only: bool = False) -> Path:
@@ -43,17 +65,18 @@ def in_sentences(path: Path, size: int) -> Iterator[None]:
     Raises:
         HandoverError: it cannot be written.
     """
+    shown = Path(plain_form(str(path)))
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise HandoverError(no_room(path, size)) from error
+            raise HandoverError(no_room(shown, size)) from error
         if error.errno == errno.EFBIG:
             raise HandoverError(
-                f"Ổ đĩa của “{path}” không nhận tệp lớn như vậy ({format_size(size)}; thẻ nhớ FAT32 chỉ nhận dưới "
+                f"Ổ đĩa của “{shown}” không nhận tệp lớn như vậy ({format_size(size)}; thẻ nhớ FAT32 chỉ nhận dưới "
                 "4 GB). Hãy chọn ổ đĩa khác; sổ vẫn như cũ."
             ) from error
-        raise HandoverError(os_sentence(path, error)) from error
+        raise HandoverError(os_sentence(shown, error)) from error
 
 
 def no_room(path: Path, size: int) -> str:

@@ -12,10 +12,17 @@ from desktop_app.domain.handover import LONGEST_NAME, HandoverEvent, HandoverSte
 from desktop_app.domain.handover_password import normal_form
 from desktop_app.errors import HandoverError
 from desktop_app.exchange import handover_file
-from desktop_app.exchange.byte_streams import Tell
 from desktop_app.exchange.handover_file import Head as Head  # what the window gets
-from desktop_app.ledger.handover_desk import Telling
-from desktop_app.ledger.handover_places import folder_kept, free_place, in_sentences, no_room
+from desktop_app.ledger.handover_places import (
+    ROOM,
+    Telling,
+    folder_kept,
+    free_place,
+    in_sentences,
+    no_room,
+    stretch,
+)
+from desktop_app.long_paths import extended
 from desktop_app.storage.database import open_database, set_aside_old_log
 from desktop_app.storage.file_sentences import SUFFIX
 from desktop_app.storage.handover import HandoverStore
@@ -50,7 +57,7 @@ def read_handover(path: Path) -> Head:
     Raises:
         HandoverFileError: it cannot be read, is no handover file, damaged or newer.
     """
-    head = handover_file.read_head(path)
+    head = handover_file.read_head(extended(path))
     return Head(
         id=head.id,
         program=clean(head.program),
@@ -87,13 +94,14 @@ def take_over(taking: Taking, clock: Clock, who: str, tell: Telling) -> Path:
         HandoverError: the new ledger cannot be written, or there is one of this name.
         LedgerFileError: the ledger inside is damaged or of a newer program.
     """
-    target, file = taking.target, taking.file
+    target, file = extended(taking.target, ROOM), extended(taking.file)
     if target.suffix != SUFFIX:
         raise HandoverError(f"Tên sổ phải có đuôi {SUFFIX}.")
-    free_place(target, only=True)
+    with in_sentences(target, 0):
+        free_place(target, only=True)
     head = read_handover(file)
     size = head.ledger_bytes
-    handover_file.check_seal(file, _stretch(tell, 0, 2 * size, _CHECKING))
+    handover_file.check_seal(file, stretch(tell, 0, 2 * size, _CHECKING))
     tell(size, 2 * size, _OPENING)
     identity = handover_file.open_key(file, normal_form(taking.password))
     building = target.with_name(target.name + _BUILDING)
@@ -104,16 +112,16 @@ def take_over(taking: Taking, clock: Clock, who: str, tell: Telling) -> Path:
             if shutil.disk_usage(target.parent).free < size:
                 raise HandoverError(no_room(target, size))
             with building.open("wb") as plain:
-                handover_file.unlock_ledger(file, identity, plain, _stretch(tell, size, 2 * size, _WRITING))
+                handover_file.unlock_ledger(file, identity, plain, stretch(tell, size, 2 * size, _WRITING))
                 plain.flush()
                 os.fsync(plain.fileno())
-            _sign(building, target, _event(head, taking, clock, who), clock)
+            _sign(building, taking.target, _event(head, taking, clock, who), clock)
             set_aside_old_log(target)
             os.rename(building, free_place(target, only=True))
             folder_kept(target.parent)
         finally:
             _clear(building)
-    return target
+    return taking.target
 
 
 def _event(head: Head, taking: Taking, clock: Clock, who: str) -> HandoverEvent:
@@ -138,7 +146,3 @@ def _clear(building: Path) -> None:
     for one in building.parent.glob(f"{glob.escape(building.name)}*"):
         with suppress(OSError):
             one.unlink()
-
-
-def _stretch(tell: Telling, begin: int, total: int, text: str) -> Tell:
-    return lambda done, part: tell(begin + min(done, total - begin), total, text)

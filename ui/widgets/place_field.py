@@ -1,5 +1,6 @@
 """A field for the place of a new file: its whole path, and the button of the system's own file dialog."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -61,7 +62,7 @@ class PlaceField(QWidget):
         typed = self._editor.value().strip().strip("“”\"'")
         if not typed or not Path(typed).name or not Path(typed).expanduser().is_absolute():
             return "Hãy ghi đủ đường dẫn của tệp, hoặc bấm “Chọn…”."
-        if self.place().exists():
+        if os.path.exists(self.place()):  # `Path.exists` raises for a name that is too long
             return "Đã có tệp tên này; hãy đổi tên, chương trình không ghi đè lên tệp đã có."
         return ""
 

@@ -165,6 +165,7 @@ def test_a_second_handover_is_refused_until_the_ledger_is_used_again(ledger, tar
         (HandoverWish(receiver="Bà Bưởi", note="x" * 1001), "a.bangiao", PASSWORD, "Ghi chú dài quá"),
         (WISH, "a.bangiao", "1234", "ít nhất 8 ký tự"),
         (WISH, "a.zip", PASSWORD, "phải có đuôi .bangiao"),
+        (WISH, "x" * 300 + ".bangiao", PASSWORD, "quá dài"),
     ],
 )
 def test_what_cannot_be_is_refused_before_anything_is_written(

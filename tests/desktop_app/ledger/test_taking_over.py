@@ -256,6 +256,8 @@ def test_a_long_name_is_shortened(home):
 def test_the_place_must_be_a_ledger(file, home, clock):
     with pytest.raises(HandoverError, match=r"phải có đuôi \.sohangviet"):
         take(file, home / "Sổ.txt", clock)
+    with pytest.raises(HandoverError, match="quá dài"):
+        take(file, home / f"{'x' * 300}.sohangviet", clock)
 
 
 def test_words_of_the_head_are_cleaned(ledger, tmp_path):
