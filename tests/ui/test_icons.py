@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication
 
-from ui.icons import icon
+from ui.app import make_application
+from ui.icons import icon, program_icon
 from ui.paths import ICONS
 from ui.roles import current_roles
 
@@ -36,3 +38,18 @@ def test_icons_take_the_colour_of_their_role(mode: QIcon.Mode) -> None:
     ]
     assert solid
     assert all(abs(colour.red() - wanted.red()) < 40 for colour in solid)
+
+
+@pytest.mark.parametrize("side", [16, 24, 32, 48, 256])
+def test_the_sign_of_the_program_is_drawn_in_every_size(side: int) -> None:
+    picture = program_icon().pixmap(QSize(side, side)).toImage()
+    middle = picture.pixelColor(side // 2, side // 2)
+    assert middle.alpha() == 255
+    assert picture.pixelColor(int(side * 0.3), int(side * 0.2)).name() == "#a61c28"
+    assert picture.pixelColor(0, 0).alpha() < 255
+
+
+def test_windows_bear_the_sign(dressed: QApplication) -> None:
+    made = make_application([])
+    assert made is dressed
+    assert made.windowIcon().cacheKey() == program_icon().cacheKey()
