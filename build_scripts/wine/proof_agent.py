@@ -1,7 +1,9 @@
 """Runs in the Windows of the proof: tells what a screen reader would read of a window, and types as Unikey does.
 
-    python proof_agent.py look [TITLE] [--until NAME [--whole]] [--seconds N] [--deep]    elements as JSON, one a line
-    python proof_agent.py type TEXT                                             into the window that has the focus
+    python proof_agent.py look [TITLE] [--until NAME] [--kind KIND] [--whole] [--seconds N] [--deep]
+        prints the elements as JSON, one a line
+    python proof_agent.py type TEXT
+        types into the window that has the focus
 
 The tree is the one that Qt gives to screen readers (UI Automation), so the program needs no help for tests in it, and
 a control without a name cannot be found by the proof either. Letters are sent as Unikey sends them: as characters,
@@ -14,6 +16,7 @@ import json
 import sys
 import time
 from ctypes import wintypes
+from typing import NamedTuple
 
 KINDS = {
     50000: "button", 50002: "check", 50003: "combo", 50004: "edit", 50005: "link", 50007: "item", 50008: "list",
@@ -51,6 +54,22 @@ class _Input(ctypes.Structure):
     _fields_ = (("kind", wintypes.DWORD), ("key", _Key), ("rest", ctypes.c_ubyte * 8))
 
 
+class Goal(NamedTuple):
+    """The element that is looked for: what its name begins with, its kind ("": any), and whether to go on after it."""
+
+    name: str
+    kind: str
+    whole: bool
+
+    def met(self, element: list[object]) -> bool:
+        """Tell whether it is this one."""
+        return str(element[1]).startswith(self.name) and self.kind in ("", element[0])
+
+    def ends(self, element: list[object]) -> bool:
+        """Tell whether no more need be read after this one."""
+        return bool(self.name) and not self.whole and self.met(element)
+
+
 class Reader:
     """Reads the elements of a window."""
 
@@ -66,21 +85,20 @@ class Reader:
         )
         self._all = _result(self._automation, 21)
 
-    def elements(self, handle: int, until: str, *, deep: bool, whole: bool) -> list[list[object]]:
+    def elements(self, handle: int, goal: "Goal", *, deep: bool) -> list[list[object]]:
         """Return kind, name, left, top, right, bottom of each element of a window.
 
         Args:
             handle: The window.
-            until: What the name of an element begins with; no more are read after it.
+            goal: The element after which no more are read.
             deep: Look into lists and tables too.
-            whole: Go on after that element.
         """
         found: list[list[object]] = []
         window = _result(self._automation, 6, ctypes.c_void_p(handle))
-        self._walk(window, found, "" if whole else until, deep=deep)
+        self._walk(window, found, goal, deep=deep)
         return found
 
-    def _walk(self, element: ctypes.c_void_p, found: list[list[object]], until: str, *, deep: bool) -> None:
+    def _walk(self, element: ctypes.c_void_p, found: list[list[object]], goal: "Goal", *, deep: bool) -> None:
         number = ctypes.c_int()
         _call(element, 21, ctypes.byref(number))
         kind = KINDS.get(number.value, str(number.value))
@@ -90,9 +108,9 @@ class Reader:
         if kind not in _OPEN and not (deep and kind in ("list", "table", "grid", "tree item")):
             return
         for child in self._children(element):
-            if until and str(found[-1][1]).startswith(until):
+            if goal.ends(found[-1]):
                 return
-            self._walk(child, found, until, deep=deep)
+            self._walk(child, found, goal, deep=deep)
 
     def _children(self, element: ctypes.c_void_p) -> list[ctypes.c_void_p]:
         several = _result(element, 6, ctypes.c_int(_CHILDREN), self._all)
@@ -160,8 +178,8 @@ def windows() -> dict[int, str]:
     return found
 
 
-def look(title: str, until: str, seconds: float, *, deep: bool, whole: bool) -> list[list[object]]:
-    """Return the elements of the first window with `title` in its title, once one is called `until…`.
+def look(title: str, goal: Goal, seconds: float, *, deep: bool) -> list[list[object]]:
+    """Return the elements of the first window with `title` in its title, once the one that is meant is there.
 
     Raises:
         SystemExit: No such window or element in that time; what there was is told.
@@ -172,14 +190,16 @@ def look(title: str, until: str, seconds: float, *, deep: bool, whole: bool) -> 
     while True:
         handle = next((one for one, name in windows().items() if title in name), 0)
         try:
-            found = reader.elements(handle, until, deep=deep, whole=whole) if handle else []
+            found = reader.elements(handle, goal, deep=deep) if handle else []
         except OSError:
             found = []  # The window was changing: look again.
-        if found and (not until or any(str(one[1]).startswith(until) for one in found)):
+        if found and (not goal.name or any(goal.met(one) for one in found)):
             return found
         if time.monotonic() > end:
             names = [one[1] for one in found if one[1]]
-            sys.exit(f"no {until!r} in {title!r}; windows: {list(windows().values())}; elements: {names}")
+            sys.exit(
+                f"no {goal.kind} {goal.name!r} in {title!r}; windows: {list(windows().values())}; elements: {names}"
+            )
 
 
 def type_text(text: str) -> None:
@@ -210,6 +230,7 @@ def main() -> None:
     parser.add_argument("action", choices=("look", "type"))
     parser.add_argument("text", nargs="?", default="")
     parser.add_argument("--until", default="")
+    parser.add_argument("--kind", default="")
     parser.add_argument("--seconds", type=float, default=0)
     parser.add_argument("--deep", action="store_true")
     parser.add_argument("--whole", action="store_true")
@@ -217,7 +238,8 @@ def main() -> None:
     if wishes.action == "type":
         type_text(wishes.text)
         return
-    for element in look(wishes.text, wishes.until, wishes.seconds, deep=wishes.deep, whole=wishes.whole):
+    goal = Goal(wishes.until, wishes.kind, wishes.whole)
+    for element in look(wishes.text, goal, wishes.seconds, deep=wishes.deep):
         print(json.dumps(element, ensure_ascii=False))
 
 

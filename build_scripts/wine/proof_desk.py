@@ -77,8 +77,7 @@ class Desk:
         Raises:
             RuntimeError: There is none.
         """
-        whole = ["--whole"] if kind else []  # A label may have the name of its field.
-        seen = self._see(title, name, seconds, *whole, *(["--deep"] if deep else []))
+        seen = self._see(title, name, seconds, "--kind", kind, *(["--deep"] if deep else []))
         found = _among(seen, name, kind)
         if found is None:
             names = [(one.kind, one.name) for one in seen if one.name]
@@ -107,6 +106,18 @@ class Desk:
             self.screen.xdotool("type", "--delay", "15", "--", text)
         else:
             self._ask(["type", text], _WAIT)
+
+    def paste(self, text: str) -> None:
+        """Put a text into the clipboard from another program, and paste it."""
+        file = self._agent.with_name("clipboard.txt")
+        file.write_text(text, encoding="utf-8")
+        clipboard = ("xclip", "-selection", "clipboard")
+        self.screen.start(
+            *clipboard, "-quiet", str(file)
+        )  # It gives the text to whoever pastes, until others copy.
+        while self.screen.run(*clipboard, "-out").output != text:
+            pass
+        self.screen.key("ctrl+v")
 
     def keys(self, *keys: str) -> None:
         """Press keys in turn."""
