@@ -1,6 +1,5 @@
 """Makes the installer of the frozen folder by NSIS: tells installer.nsi the names and which files there are."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,8 @@ LIST = PurePosixPath("_internal/tep-da-cai.txt")
 
 _SCRIPTS = Path(__file__).resolve().parent
 _SPARE_MB = 50
+_UNFIT = "\"'`$*?[]{}\\\r\n"
+"""What means something to NSIS in the name of a file that it reads."""
 _PLACES = (r"C:\Program Files (x86)\NSIS\makensis.exe", r"C:\Program Files\NSIS\makensis.exe")
 
 
@@ -73,7 +74,7 @@ def installed_files(folder: Path) -> list[PurePosixPath]:
     files = sorted(
         PurePosixPath(file.relative_to(folder).as_posix()) for file in folder.rglob("*") if file.is_file()
     )
-    if wrong := [str(file) for file in files if set(str(file)) & set('"`\\\r\n')]:
+    if wrong := [str(file) for file in files if set(str(file)) & set(_UNFIT)]:
         sys.exit(f"These names cannot stand in an installer: {wrong}")
     return files
 
@@ -161,8 +162,8 @@ def _windows(path: PurePosixPath) -> str:
 
 
 def _quoted(value: object) -> str:
-    """Return a value as it stands between quotes in the script."""
-    return _escaped(os.fspath(value) if isinstance(value, Path) else str(value))
+    """Return a value as it stands between quotes: a text may be shown, a path is only opened by the compiler."""
+    return str(value) if isinstance(value, Path) else _escaped(str(value))
 
 
 def _escaped(text: str) -> str:

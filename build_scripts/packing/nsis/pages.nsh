@@ -30,7 +30,7 @@
 !insertmacro MUI_PAGE_INSTFILES
 
 !define MUI_FINISHPAGE_TITLE "Đã cài xong ${PRODUCT}"
-!define MUI_FINISHPAGE_TEXT "Mở chương trình bằng biểu tượng ${PRODUCT} trên màn hình hoặc trong bảng chọn Start.$\r$\n$\r$\nBấm đúp vào tệp sổ (.sohangviet) hoặc tệp bàn giao (.bangiao) cũng mở được chương trình. Với gói báo cáo (.zip), bấm chuột phải rồi chọn “${OPEN_WITH}”."
+!define MUI_FINISHPAGE_TEXT "Mở chương trình bằng biểu tượng ${PRODUCT} trên màn hình hoặc trong bảng chọn Start.$\r$\n$\r$\nBấm đúp vào tệp sổ (.sohangviet) cũng mở được sổ đó."
 !define MUI_FINISHPAGE_BUTTON "&Hoàn tất"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !define MUI_FINISHPAGE_RUN_TEXT "&Mở ${PRODUCT} ngay"

@@ -43,5 +43,6 @@ Function un.RemoveTypes
   DeleteRegKey HKCU "${CLASSES}\SystemFileAssociations\.zip\shell\${PROGRAM}"
   DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.zip\shell"
   DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.zip"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations"
   Call un.TellExplorer
 FunctionEnd

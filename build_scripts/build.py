@@ -1,0 +1,61 @@
+"""The Windows program in one command, on Windows: folder, self-test, portable zip and installer, into out/windows.
+
+python build_scripts/build.py                    everything (NSIS is needed for the installer)
+python build_scripts/build.py --no-installer     folder and portable zip only
+
+On Linux: python3 build_scripts/build_on_linux.py
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import environment
+from packing import checksums, installer, limits, portable, self_test
+from packing.names import Names
+
+OUT = environment.ROOT / "out" / "windows"
+
+
+def main() -> None:
+    """Build everything; ends with 1 and a sentence as soon as something is wrong."""
+    parser = argparse.ArgumentParser(
+        description="Build the Windows program: folder, portable zip, installer."
+    )
+    parser.add_argument("--no-installer", action="store_true", help="no installer: NSIS is not needed then")
+    wishes = parser.parse_args()
+    if os.name != "nt":
+        sys.exit("This builds on Windows. On Linux: python3 build_scripts/build_on_linux.py")
+    if not wishes.no_installer:
+        installer.makensis()  # said now, not after five minutes of work
+    environment.prepare(screen=True)
+    names = Names.read(environment.ROOT)
+    folder = _frozen(OUT / "build", names)
+    print("== self-test of the program", flush=True)
+    self_test.run([str(folder / names.exe)], OUT / "self-test")
+    print("== portable folder" + ("" if wishes.no_installer else " and installer"), flush=True)
+    products = [portable.pack(folder, OUT, names)]
+    if not wishes.no_installer:
+        products.append(installer.make(folder, OUT, names, amd64=False))
+    print(limits.report(folder, products))
+    limits.keep(folder, products)
+    for file in (*products, checksums.write(products, OUT)):
+        print(file)
+
+
+def _frozen(place: Path, names: Names) -> Path:
+    """Freeze by the private environment's Python: the one that runs this may have other libraries."""
+    print(f"== program {names.version}", flush=True)
+    shutil.rmtree(place, ignore_errors=True)
+    script = environment.ROOT / "build_scripts" / "packing" / "freeze.py"
+    code = environment.run(str(script), "--source", str(environment.ROOT), "--out", str(place))
+    if code:
+        sys.exit(f"The program could not be made (exit code {code}).")
+    return place / names.program
+
+
+if __name__ == "__main__":
+    environment.speak_any_letter()
+    main()
