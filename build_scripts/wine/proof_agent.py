@@ -28,7 +28,7 @@ _OPEN = {"custom", "group", "pane", "window", "tab", "spinner"}
 """Kinds whose inside is looked at; lists and tables are too when `--deep` is given."""
 
 _CHILDREN = 2
-_NULL_MESSAGE = 0
+_NULL_MESSAGE, _GET_TEXT = 0, 0x000D
 _ABORT_IF_HUNG = 2
 _KEYBOARD, _UNICODE, _KEY_UP = 1, 4, 2
 
@@ -96,7 +96,7 @@ class Reader:
         found: list[list[object]] = []
         window = _result(self._automation, 6, ctypes.c_void_p(handle))
         self._walk(window, found, goal, deep=deep)
-        return found
+        return found + own_controls(handle)
 
     def _walk(self, element: ctypes.c_void_p, found: list[list[object]], goal: "Goal", *, deep: bool) -> None:
         number = ctypes.c_int()
@@ -175,6 +175,27 @@ def windows() -> dict[int, str]:
         return 1
 
     user.EnumWindows(see, 0)
+    return found
+
+
+def own_controls(handle: int) -> list[list[object]]:
+    """Return the controls that Windows itself draws, in installers and file dialogs; Wine's UI Automation has none."""
+    found: list[list[object]] = []
+
+    @ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    def see(child: int, _more: int) -> int:
+        one = wintypes.HWND(child)
+        kind, words = ctypes.create_unicode_buffer(100), ctypes.create_unicode_buffer(2000)
+        user.GetClassNameW(one, kind, 100)
+        user.SendMessageW(one, _GET_TEXT, 2000, words)
+        place = wintypes.RECT()
+        user.GetWindowRect(one, ctypes.byref(place))
+        if user.IsWindowVisible(one) and user.IsWindowEnabled(one) and words.value:
+            name = words.value.replace("&", "")
+            found.append([kind.value.lower(), name, place.left, place.top, place.right, place.bottom])
+        return 1
+
+    user.EnumChildWindows(wintypes.HWND(handle), see, 0)
     return found
 
 

@@ -122,7 +122,8 @@ class Desk:
     def keys(self, *keys: str) -> None:
         """Press keys in turn."""
         self.screen.key(*keys)
-        self._known = []
+        if set(keys) != {"Tab"}:
+            self._known = []
 
     def picture(self, name: str) -> Path:
         """Keep what is to be seen, once it stands still, under a number and a name."""

@@ -11,6 +11,7 @@ from packing.names import Names
 from wine.machine import Result
 from wine.prefix import Prefix
 from wine.proof_desk import Desk
+from wine.proof_job import await_state, close
 from wine.proof_record import check
 
 UNINSTALL_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall"
@@ -126,31 +127,40 @@ def untouched(folder: Path) -> Iterator[None]:
     check(not changed, f"nothing below {folder} is touched: {[name for name, _ in changed[:5]]}")
 
 
-def upgrade_by_windows(desk: Desk, installer: Path, product: str) -> None:
+def setup_by_windows(desk: Desk, installer: Path, product: str) -> None:
     """Upgrade by the installer's windows while the program is open: it asks to close it, then goes on.
 
-    The caller closes the program when `desk` shows the question; here all is done by keys.
+    Its last page starts the program.
     """
-    running = desk.prefix.start([str(installer)], desk.screen)
-    desk.screen.wait_for(f"Cài đặt {product}", 60)
-    desk.picture("upgrade_asks_to_close")
-    program = desk.screen.wait_for("Theo dõi", 10)
-    desk.screen.bring_forward(program)
-    desk.keys("alt+F4")
-    desk.screen.wait_until_gone("Theo dõi", 60)
-    desk.screen.bring_forward(desk.screen.wait_for(f"Cài đặt {product}", 10))
-    desk.keys("Return")  # Retry.
-    click_through(desk, f"Cài đặt {product}", ("welcome", "folder"))
-    desk.screen.bring_forward(desk.screen.wait_for(f"Cài đặt {product}", 10))
-    check(running.alive, "the last page stays until it is closed")
+    desk.prefix.start([str(installer)], desk.screen)
+    title = f"Cài đặt {product}"
+    desk.find("Retry", "button", title)
+    desk.picture("setup_asks_to_close_the_program")
+    close(desk)
+    desk.click("Retry", "button", title)
+    for button, name in (
+        ("Tiếp tục", "setup_welcome"),
+        ("Cài đặt", "setup_folder"),
+        ("Hoàn tất", "setup_done"),
+    ):
+        desk.find(button, "button", title, _SECONDS)
+        desk.picture(name)
+        desk.click(button, "button", title)
 
 
-def click_through(desk: Desk, title: str, pages: tuple[str, ...]) -> None:
-    """Take a picture of each page of an installer and press its button."""
-    for page in pages:
-        desk.screen.bring_forward(desk.screen.wait_for(title, 60))
-        desk.picture(f"setup_{page}")
-        desk.keys("Return")
+def uninstall_by_windows(desk: Desk, installed: Installed) -> None:
+    """Uninstall as the list of programs in Windows' settings does it: by the command in the registry."""
+    entry = desk.prefix.registry(rf"{UNINSTALL_KEY}\{installed.names.program}")
+    command = next(iter(entry.values()))["UninstallString"].strip('"')
+    desk.prefix.start([command], desk.screen)
+    title = f"Gỡ cài đặt {installed.names.product}"
+    for button, name in (("Gỡ cài đặt", "uninstall_question"), ("Đóng", "uninstall_done")):
+        desk.find(button, "button", title, _SECONDS)
+        desk.picture(name)
+        desk.click(button, "button", title)
+    desk.screen.wait_until_gone(title, 60)
+    await_state(lambda: not installed.exe.parent.exists(), f"{installed.folder} is gone")
+    installed.check_gone()
 
 
 def _facts(folder: Path) -> dict[str, tuple[int, int]]:
