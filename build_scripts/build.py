@@ -17,6 +17,7 @@ from packing import checksums, installer, limits, portable, self_test
 from packing.names import Names
 
 OUT = environment.ROOT / "out" / "windows"
+GUIDE = environment.ROOT / "resources" / "help" / "cai_dat.html"
 
 
 def main() -> None:
@@ -41,8 +42,11 @@ def main() -> None:
         products.append(installer.make(folder, OUT, names, amd64=False))
     print(limits.report(folder, products))
     limits.keep(folder, products)
-    for file in (*products, checksums.write(products, OUT)):
-        print(file)
+    shutil.copy(GUIDE, OUT / "huong-dan-cai-dat.html")
+    checksums.write(products, OUT)
+    shutil.rmtree(OUT / names.program, ignore_errors=True)
+    shutil.move(folder, OUT / names.program)
+    print(f"All in {OUT}")
 
 
 def _frozen(place: Path, names: Names) -> Path:

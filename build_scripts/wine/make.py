@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from packing import checksums, installer, portable, self_test
+from packing import checksums, installer, limits, portable, self_test
 from packing.names import Names
 
 from wine import debian, source, stand_in, windows_python
@@ -98,28 +98,37 @@ class Maker:
         python = self._python()
         version = self._version("", self._source, python)
         older = self._older(python)
-        self._freeze([version, older] if with_older else [version], python)
+        versions = [version, older] if with_older else [version]
+        self._windows(versions)
+        self._each("program", versions, lambda one: self._freeze(one, python))
         self._self_test(version)
-        packed = self._pack(version)
-        earlier = self._pack(older) if with_older else self._folder("packed", older)
-        with self._steps.step(str(out.name)):
-            names = version.names
-            folder = self._folder("program", version) / names.program
-            for name in (names.installer, names.portable):
-                _replace(out / name, lambda beside, name=name: shutil.copy(packed / name, beside))
-            _replace(out / names.program, lambda beside: shutil.copytree(folder, beside))
-            guide = self._source / "resources/help/cai_dat.html"
-            _replace(out / GUIDE, lambda beside: shutil.copy(guide, beside))
-            checksums.write((out / names.installer, out / names.portable), out)
+        self._each("installer", versions, self._pack)
+        with self._steps.step(out.name):
+            self._put(version, out)
+        names = version.names
         return Products(
             names=names,
             folder=out / names.program,
             portable=out / names.portable,
             installer=out / names.installer,
-            older=earlier / older.names.installer,
+            older=self._folder("packed", older) / older.names.installer,
             older_names=older.names,
             python=python,
         )
+
+    def _put(self, version: Version, out: Path) -> None:
+        names = version.names
+        packed = self._folder("packed", version)
+        program = self._folder("program", version) / names.program
+        guide = self._source / "resources/help/cai_dat.html"
+        for name in (names.installer, names.portable):
+            _replace(out / name, lambda beside, name=name: shutil.copy(packed / name, beside))
+        _replace(out / names.program, lambda beside: shutil.copytree(program, beside))
+        _replace(out / GUIDE, lambda beside: shutil.copy(guide, beside))
+        products = (out / names.installer, out / names.portable)
+        checksums.write(products, out)
+        print(limits.report(program, products), flush=True)
+        limits.keep(program, products)
 
     def _python(self) -> Path:
         lock = (self._source / "requirements.lock").read_text(encoding="utf-8")
@@ -146,18 +155,18 @@ class Maker:
     def _folder(self, name: str, version: Version) -> Path:
         return self._work.path / f"{name}{version.kind}"
 
-    def _freeze(self, versions: list[Version], python: Path) -> None:
+    def _windows(self, versions: list[Version]) -> None:
         with self._steps.step("Windows of Wine"):
             stand_in.make(self._machine)
             for version in versions:
                 self._machine.prefix(f"build{version.kind}")
-        with (
-            self._steps.step("program " + " and ".join(version.names.version for version in versions)),
-            ThreadPoolExecutor() as pool,
-        ):
-            list(pool.map(lambda version: self._freeze_one(version, python), versions))
 
-    def _freeze_one(self, version: Version, python: Path) -> None:
+    def _each(self, what: str, versions: list[Version], make: Callable[[Version], object]) -> None:
+        numbers = " and ".join(version.names.version for version in versions)
+        with self._steps.step(f"{what} {numbers}"), ThreadPoolExecutor() as pool:
+            list(pool.map(make, versions))
+
+    def _freeze(self, version: Version, python: Path) -> None:
         def fill(folder: Path) -> None:
             names = version.names
             prefix = self._machine.prefix(f"build{version.kind}")
@@ -191,7 +200,7 @@ class Maker:
         with self._steps.step("self-test of the program"):
             self._work.made("self-test", version.key, fill)
 
-    def _pack(self, version: Version) -> Path:
+    def _pack(self, version: Version) -> None:
         names = version.names
         program = self._folder("program", version) / names.program
 
@@ -200,8 +209,7 @@ class Maker:
             if not version.kind:
                 portable.pack(program, folder, names)
 
-        with self._steps.step(f"installer {names.version}"):
-            return self._work.made(f"packed{version.kind}", version.key, fill)
+        self._work.made(f"packed{version.kind}", version.key, fill)
 
 
 def _copy(target: Path, fill: Callable[[Path], object]) -> None:
