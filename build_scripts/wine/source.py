@@ -26,9 +26,10 @@ def copy(root: Path, folder: Path) -> None:
 
 
 def digest(folder: Path) -> str:
-    """Return the SHA-256 over names and contents of all files of a copied source."""
+    """Return the SHA-256 over names and contents of all files of a copied source, but what Python compiled of it."""
     whole = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    files = (path for path in folder.rglob("*") if path.is_file())
+    for path in sorted(path for path in files if path.parent.name != "__pycache__"):
         whole.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
         whole.update(path.read_bytes())
     return whole.hexdigest()

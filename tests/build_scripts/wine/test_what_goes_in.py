@@ -86,6 +86,8 @@ def test_the_copy_holds_the_program_and_nothing_that_a_run_leaves(copied):
 
 def test_the_digest_follows_contents_and_names(copied, tmp_path):
     first = source.digest(copied)
+    (copied / "ui/__pycache__").mkdir()
+    (copied / "ui/__pycache__/app.cpython-311.pyc").touch()
     assert source.digest(copied) == first
     source.set_version(copied, "0.0.7")
     assert 'version = "0.0.7"' in (copied / "pyproject.toml").read_text(encoding="utf-8")
