@@ -113,7 +113,6 @@ class Maker:
             installer=out / names.installer,
             older=self._folder("packed", older) / older.names.installer,
             older_names=older.names,
-            python=python,
         )
 
     def _put(self, version: Version, out: Path) -> None:

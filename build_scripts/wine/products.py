@@ -17,7 +17,6 @@ class Products:
         installer: The installer.
         older: The installer of an older version, for trying what an upgrade does; made only when a proof follows.
         older_names: Names and version of that one.
-        python: The python.exe of Windows with all libraries, with which the proof may look at windows from inside.
     """
 
     names: Names
@@ -26,4 +25,3 @@ class Products:
     installer: Path
     older: Path
     older_names: Names
-    python: Path
