@@ -143,7 +143,8 @@ class Prefix:
         return registry.read_export(file.read_text(encoding="utf-16")) if file.exists() else {}
 
     def _show_on(self, screen: "Screen | None") -> None:
-        display = screen.display if screen else ""
+        # Without a screen it runs beside what is shown on one: nothing is ended for it.
+        display = screen.display if screen else self._shown_on or ""
         if self._shown_on not in (None, display):
             self.stop()  # Wine's server keeps the screen it was started with: windows on another one fail.
         self._shown_on = display
