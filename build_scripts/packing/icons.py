@@ -54,7 +54,7 @@ def draw(source: Path, folder: Path) -> Pictures:
     pictures = Pictures(folder)
     for name in ICONS:
         images = [
-            _image(drawings / (f"{name}_small.svg" if size <= _SMALL else f"{name}.svg"), size)
+            image(drawings / (f"{name}_small.svg" if size <= _SMALL else f"{name}.svg"), size)
             for size in SIZES
         ]
         pictures.icon(name).write_bytes(icon_file(images))
@@ -75,6 +75,18 @@ def icon_file(images: list[QImage]) -> bytes:
     return head + body
 
 
+def image(drawing: Path, side: int) -> QImage:
+    """Return a drawing as a square picture of so many pixels.
+
+    Raises:
+        OSError: The drawing is missing.
+    """
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    _paint(drawing, image, QRectF(0, 0, side, side))
+    return image
+
+
 def _pixels(image: QImage) -> bytes:
     """Return a bitmap without file header: colours from the bottom up, then the mask that nothing reads any more."""
     side = image.width()
@@ -91,13 +103,6 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(buffer.data().data())
-
-
-def _image(drawing: Path, side: int) -> QImage:
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    _paint(drawing, image, QRectF(0, 0, side, side))
-    return image
 
 
 def _band(drawing: Path) -> QImage:
@@ -130,9 +135,9 @@ def _header(drawing: Path) -> QImage:
 
 
 def _paint(drawing: Path, image: QImage, place: QRectF) -> None:
-    renderer = QSvgRenderer(str(drawing))
+    renderer = QSvgRenderer(drawing.read_bytes())
     if not renderer.isValid():
-        raise OSError(f"{drawing} is not there or is no drawing")
+        raise OSError(f"{drawing} is no drawing")
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, place)

@@ -56,28 +56,10 @@ PRUNED = (
 """Files below `_internal` that go, as patterns in which * also stands for slashes."""
 
 FORBIDDEN = (
-    *(
-        "*/pip/*",
-        "pip/*",
-        "*pandas*",
-        "*numpy*",
-        "*pytest*",
-        "*mypy*",
-        "*hypothesis*",
-        "tkinter/*",
-    ),
-    *(
-        "*Qml*",
-        "*Quick*",
-        "*Designer*",
-        "*opengl32sw*",
-        "*icudt*",
-        "*tls/*",
-        "*libcrypto*",
-        "*libssl*",
-        "_ssl*",
-    ),
-    *("*/tests/*", "*/test/*", "*.py", "*.pyc", "*.pyi", "*.sohangviet", "*__pycache__*"),
+    *("pip/*", "*/pip/*", "setuptools/*", "*pandas*", "*numpy*", "*pytest*", "*mypy*", "*hypothesis*"),
+    *("tkinter/*", "tzdata/*", "*.dist-info/*", "*Qml*", "*Quick*", "*Designer*", "*opengl32sw*"),
+    *("*icudt*", "*tls/*", "*libcrypto*", "*libssl*", "_ssl*", "*/tests/*", "*/test/*"),
+    *("*.py", "*.pyc", "*.pyi", "*.sohangviet", "*__pycache__*"),
 )
 """What must not be in the finished folder, whoever brings it."""
 
@@ -90,7 +72,7 @@ def prune(inside: Path) -> dict[str, int]:
     """
     saved = dict.fromkeys(PRUNED, 0)
     for file in _files(inside):
-        pattern = _matching(file.relative_to(inside), PRUNED)
+        pattern = matching(file.relative_to(inside), PRUNED)
         if pattern:
             saved[pattern] += file.stat().st_size
             file.unlink()
@@ -106,14 +88,15 @@ def wrong(inside: Path) -> list[str]:
     return [
         file.relative_to(inside).as_posix()
         for file in _files(inside)
-        if _matching(file.relative_to(inside), FORBIDDEN)
+        if matching(file.relative_to(inside), FORBIDDEN)
     ]
+
+
+def matching(path: Path, patterns: tuple[str, ...]) -> str:
+    """Return the first pattern that a path below `_internal` falls under, "" if none."""
+    name = path.as_posix()
+    return next((pattern for pattern in patterns if fnmatchcase(name, pattern)), "")
 
 
 def _files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file())
-
-
-def _matching(path: Path, patterns: tuple[str, ...]) -> str:
-    name = path.as_posix()
-    return next((pattern for pattern in patterns if fnmatchcase(name, pattern)), "")
