@@ -32,7 +32,7 @@ from datetime import datetime
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
-from ui import app
+from ui import app, later
 first, other, data = map(Path, sys.argv[1:])
 opened = []
 build = app.build_session
@@ -52,7 +52,7 @@ def build_and_use(ledger):
     return session
 
 app.build_session = build_and_use
-app._ask_for_ledger = lambda _clock: other
+later.ask_for_ledger = lambda *_: other
 code = app.main([str(first), "--data-dir", str(data)], lambda: datetime(2023, 11, 21, 9, 42).astimezone())
 print(opened == [first.name, other.name])
 sys.exit(code)
