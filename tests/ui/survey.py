@@ -1,34 +1,42 @@
 """Looks a window over as a person would: what is cut off, what cannot be reached, what has no name to be read out."""
 
 from collections.abc import Iterator
+from html import unescape
+from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QRadioButton,
     QScrollBar,
     QTabBar,
     QTableView,
+    QTabWidget,
     QWidget,
 )
 
+from ui.theme import SMALL_SIZE, text_font
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.pill import Pill, pill_width
-from ui.widgets.table_model import TONE_ROLE
+from ui.widgets.table_model import TONE_ROLE, RecordTableModel
 
 CELL_PADDING = 16
 _NEAR = 1
 """Text is measured in whole pixels."""
 _ROWS_READ = 30
+_SORT_SIGN, _LINE_EDGES, _GLASS = 14, 22, 26
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -150,8 +158,10 @@ def _choice_cut(combo: QComboBox) -> str:
 
 def _example_cut(line: QLineEdit) -> str:
     wide = line.fontMetrics().horizontalAdvance(line.placeholderText())
-    room = line.width() - 20 - line.textMargins().left() - line.textMargins().right()
-    return f"its example “{line.placeholderText()}” takes {wide}" if not line.text() and wide > room else ""
+    tells = line.placeholderText() in unescape(line.toolTip())
+    if line.text() or tells or wide <= line.width() - _LINE_EDGES - (_GLASS if line.actions() else 0):
+        return ""
+    return f"its example “{line.placeholderText()}” takes {wide}, and no tip tells it"
 
 
 def _tabs_cut(bar: QTabBar) -> str:
@@ -168,9 +178,12 @@ def _tabs_cut(bar: QTabBar) -> str:
 def _headings_cut(header: QHeaderView) -> str:
     if header.orientation() is not Qt.Orientation.Horizontal:
         return ""
+    metrics = QFontMetrics(text_font(SMALL_SIZE, strong=True))
+    columns = header.model().columns if isinstance(header.model(), RecordTableModel) else []
     for at in range(header.count()):
         text = str(header.model().headerData(at, Qt.Orientation.Horizontal) or "")
-        needed = header.sectionSizeHint(at)
+        needed = metrics.horizontalAdvance(text) + CELL_PADDING
+        needed += _SORT_SIGN if columns and columns[at].sort and columns[at].width else 0
         if text and not header.isSectionHidden(at) and needed > header.sectionSize(at) + _NEAR:
             return f"heading “{text}” takes {needed} of {header.sectionSize(at)}"
     return ""
@@ -188,3 +201,87 @@ def _cells_cut(table: QTableView) -> str:
             if wide + CELL_PADDING > table.columnWidth(column) + _NEAR:
                 return f"cell “{text}” takes {wide} of {table.columnWidth(column)}, and no tip tells it"
     return ""
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return what a screen reader has no words for: controls without a name, rows that say nothing."""
+    controls = (one for one in shown(root) if _is_control(one))
+    silent = [describe(one) for one in controls if not spoken_name(one)]
+    views = (one for one in shown(root) if isinstance(one, QTableView | QListView))
+    return silent + [f"{describe(one)}: row {row} says nothing" for one in views for row in _silent_rows(one)]
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return the name that a screen reader says."""
+    if isinstance(widget, QComboBox):  # elsewhere than on Windows Qt tells the choice instead
+        return widget.accessibleName()
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    return "" if "\u200b" in name else name
+
+
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QTabWidget) or widget.focusProxy() is not None:
+        return False
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton)
+
+
+def _silent_rows(view: QAbstractItemView) -> list[int]:
+    model = view.model()
+    rows = range(min(model.rowCount(), _ROWS_READ)) if model else []
+    return [row for row in rows if not any(map(_spoken, _cells(view, row)))]
+
+
+def _cells(view: QAbstractItemView, row: int) -> Iterator[QModelIndex]:
+    columns = range(view.model().columnCount()) if isinstance(view, QTableView) else [view.modelColumn()]
+    return (view.model().index(row, column) for column in columns)
+
+
+def _spoken(index: QModelIndex) -> str:
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+    return str(spoken or "")
+
+
+def tab_chain(root: QWidget) -> list[QWidget]:
+    """Return what Tab comes to, from where the focus is until it comes back there."""
+    chain: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in chain:
+        chain.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return chain
+
+
+def unreached(root: QWidget, chain: list[QWidget]) -> list[str]:
+    """Return the controls that Tab never comes to; of buttons that exclude each other one is enough."""
+    return [
+        describe(one)
+        for one in shown(root)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isEnabled()
+        and _is_control(one)
+        and one not in chain
+        and not (isinstance(one, QAbstractButton) and _excludes(one))
+    ]
+
+
+def _excludes(button: QAbstractButton) -> bool:
+    group = button.group()
+    return button.autoExclusive() or (group is not None and group.exclusive())
+
+
+def jumps_back(root: QWidget, chain: list[QWidget]) -> list[str]:
+    """Return the steps of Tab against the way one reads: up, or to the left in one line, among neighbours."""
+    steps = pairwise(chain)
+    return [
+        f"{describe(one)} -> {describe(other)}"
+        for one, other in steps
+        if one.parentWidget() is other.parentWidget()
+        and _is_before(other.geometry(), one.geometry())
+        and not other.objectName().startswith("remove")  # comes last, wherever it stands
+    ]
+
+
+def _is_before(one: QRect, other: QRect) -> bool:
+    if one.bottom() <= other.top():
+        return True
+    same_line = one.top() < other.bottom() and other.top() < one.bottom()
+    return same_line and one.right() <= other.left()

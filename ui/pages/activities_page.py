@@ -36,7 +36,7 @@ class ActivitiesPage(RegisterPage[Activity]):
                 "Nội dung",
                 lambda activity: activity.content_code,
                 sort="content_code",
-                width=74,
+                width=86,
                 tone=lambda _: Tone.NEUTRAL,
             ),
             Column("Lượt người", _people, width=86, number=True, optional=True),

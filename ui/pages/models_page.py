@@ -34,7 +34,7 @@ class ModelsPage(RegisterPage[CampaignModel]):
                 "Nội dung",
                 lambda one: one.content_code,
                 sort="content_code",
-                width=74,
+                width=86,
                 tone=lambda _: Tone.NEUTRAL,
             ),
             Column("Đơn vị thực hiện", lambda one: one.unit, sort="unit", width=170, optional=True),

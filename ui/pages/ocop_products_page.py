@@ -50,7 +50,7 @@ class OcopProductsPage(RegisterPage[OcopProduct]):
         return [
             Column("Sản phẩm", lambda product: product.name, sort="name"),
             Column("Chủ thể", lambda product: product.owner, sort="owner", width=180, optional=True),
-            Column("Hạng sao", _stars, sort="stars", width=84),
+            Column("Hạng sao", _stars, sort="stars", width=88),
             Column(
                 "Số quyết định",
                 lambda product: product.decision_number,

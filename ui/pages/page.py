@@ -48,6 +48,7 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._shows = frozenset(shows)
         self._stale = True
+        self.setAccessibleName(title)
         outer = FirmColumn(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

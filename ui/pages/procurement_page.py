@@ -34,7 +34,7 @@ class ProcurementPage(RegisterPage[Procurement]):
                 "Hàng Việt Nam",
                 _money("vietnamese_vnd"),
                 sort="vietnamese_vnd",
-                width=112,
+                width=124,
                 number=True,
                 optional=True,
             ),

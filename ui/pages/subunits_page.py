@@ -82,6 +82,7 @@ class SubunitsPage(RegisterPage[Subunit]):
             replace(
                 state_column(self._plan_state, self._is_unsaved, 132, sort="plan_issued"),
                 title="Kế hoạch năm",
+                optional=True,
             ),
             gap_column(register),
         ]

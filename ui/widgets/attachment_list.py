@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.attachments import Attachment
 from ui.widgets.attachment_card import AttachmentCard, Thumbnails
@@ -13,6 +13,7 @@ from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.low_scroll import ScrolledStack
 from ui.widgets.notice_bar import NoticeBar
 
 _HINT = "Kéo thả tệp vào bất kỳ chỗ nào của biểu mẫu cũng được. Ảnh được thu nhỏ và bỏ vị trí chụp."
@@ -21,7 +22,7 @@ _EMPTY = (
     "Ảnh được thu nhỏ và bỏ vị trí chụp; mỗi tài liệu tối đa 15 MB."
 )
 _SHOWN_REFUSALS = 3
-_LEAST_FILES = 88
+_LEAST_FILES = 72
 """Height that the files keep below a long refusal, in pixels; the hidden sentences of the stack ask for more."""
 
 
@@ -64,7 +65,7 @@ class AttachmentList(QWidget):
         self._holder = QWidget()
         self._holder.setProperty("see_through", True)
         self._flow = FlowLayout(self._holder)
-        self._stack = QStackedWidget()
+        self._stack = ScrolledStack()
         self._lay_out()
 
         self.add_button.clicked.connect(self.add_requested)
@@ -82,7 +83,7 @@ class AttachmentList(QWidget):
         self._remove_cards(())
         self._unsaved.set_text(sentence)
         self._tools.hide()
-        self._stack.setCurrentWidget(self._unsaved)
+        self._stack.bring(self._unsaved)
 
     def show_files(self, files: Sequence[Attachment], picture: Thumbnails) -> None:
         """Show the files; the cards that stay keep their focus and what is typed in them."""
@@ -102,7 +103,10 @@ class AttachmentList(QWidget):
         self._order_tabs()
         self._tools.show()
         self._hint.setVisible(bool(files))
-        self._stack.setCurrentWidget(self._scroll if files else self._empty)
+        if files:
+            self._stack.setCurrentWidget(self._scroll)
+        else:
+            self._stack.bring(self._empty)
 
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
         """Say which files were refused and why; none hides the line."""
@@ -201,8 +205,9 @@ class AttachmentList(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
-        for part in (self._scroll, self._empty, self._unsaved):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._scroll)
+        self._stack.add(self._empty)
+        self._stack.add(self._unsaved)
         self._hint = label(_HINT, tone="muted", size="small", wrap=True)
         self._tools = QWidget()
         tools = QVBoxLayout(self._tools)

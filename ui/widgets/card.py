@@ -29,7 +29,10 @@ class BreakingLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show a text."""
         self._text = text
-        super().setText(_LONG_WORD.sub("\\g<0>\u200b", text))
+        shown = _LONG_WORD.sub("\\g<0>\u200b", text)
+        super().setText(shown)
+        # A reader would stumble over the places where words may break.
+        self.setAccessibleName(text if shown != text else "")
 
     def text(self) -> str:
         """Return the text as it was given."""

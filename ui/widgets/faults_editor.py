@@ -72,7 +72,7 @@ class FaultRow(EntryRow):
 
     def inputs(self) -> list[QWidget]:
         """Return what Tab visits."""
-        return [*(field.editor.focus_target() for field in self._fields.values()), self._remove]
+        return [*(field.editor for field in self._fields.values()), self._remove]
 
 
 class FaultsEditor(RowsEditor):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-_LEAST = QSize(240, 120)
+_LEAST = QSize(160, 48)
 
 
 class FirmColumn(QVBoxLayout):

@@ -73,6 +73,7 @@ class _Entry(Button):
         entry = self.entry
         tip = f"{entry.title} ({entry.keys})" if entry.keys else entry.title
         self.setToolTip(f"{tip}: {text}" if self._narrow and text else tip)
+        self.setAccessibleDescription(f"{tip}: {text}" if text else tip)
 
 
 class Navigation(QFrame):

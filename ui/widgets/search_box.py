@@ -1,12 +1,16 @@
 """The search box of a page: it searches while one types, and Esc empties it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.icons import icon
+from ui.widgets.speech import offer_clearing
 
 _PAUSE_MS = 120
+_SHORT = "Tìm không dấu…"
+_EDGES = 56
+"""What glass, edges and the button that empties the box take."""
 
 
 class SearchBox(QLineEdit):
@@ -24,16 +28,25 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search_box")
         self.setAccessibleName("Tìm kiếm")
+        self._example = example
         self.setPlaceholderText(example)
+        self.setAccessibleDescription(example)
         self.setToolTip("Gõ có dấu hoặc không dấu đều được (Ctrl+F).")
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        offer_clearing(self)
+        glass = self.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText("Tìm kiếm")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
 
         self.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self._on_pause)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the example whole or not at all."""
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self._example) <= self.width() - _EDGES
+        self.setPlaceholderText(self._example if fits else _SHORT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the box on Esc; search at once and go to the table on Enter or Down."""

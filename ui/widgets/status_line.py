@@ -7,6 +7,7 @@ from ui.theme import MARGIN, STATUS_HEIGHT, mark
 from ui.widgets.buttons import LINK, make_button
 from ui.widgets.card import label, rule
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.speech import announce
 
 _PROGRESS_WIDTH = 140
 
@@ -89,6 +90,7 @@ class StatusLine(QFrame):
         mark(self._message, tone=tone)
         self._message.setText(text)
         self._message.setAccessibleName(text)
+        announce(self._message, text, urgent=tone == "bad")
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

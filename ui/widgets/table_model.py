@@ -145,6 +145,8 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.text(record)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._rest_of_row(record) if index.column() == 0 else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(column.text(record))
         if role == RECORD_ROLE:
@@ -154,6 +156,11 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         if role == ICON_ROLE:
             return column.icon(record) if column.icon else None
         return None
+
+    def _rest_of_row(self, record: R) -> str:
+        """Return what the other cells say: a reader stands on the first one while a whole row is chosen."""
+        told = ((column.title, column.text(record)) for column in self.columns[1:])
+        return "; ".join(f"{title}: {text}" if title else text for title, text in told if text)
 
     def _page(self, page: int) -> list[R]:
         if page not in self._pages:

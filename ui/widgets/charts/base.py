@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.roles import current_roles
+from ui.widgets.speech import announce
 
 _NONE = -1
 _REST = 0.78
@@ -68,6 +69,11 @@ class Chart(QWidget):
         self.updateGeometry()
         self.update()
 
+    def words(self, at: int) -> str:
+        """Return what a bar says: its whole name and value."""
+        bar = self._bars[at]
+        return f"{bar.name or bar.label}: {bar.value} {self._unit}"
+
     def areas(self) -> list[QRectF]:
         """Return the area that belongs to each bar, its label included."""
         raise NotImplementedError
@@ -108,8 +114,7 @@ class Chart(QWidget):
             Qt.Key(event.key())
         )
         if step is not None and self._bars:
-            self._walked = max(0, min(len(self._bars) - 1, self._walked + step))
-            self.update()
+            self._walk_to(max(0, min(len(self._bars) - 1, self._walked + step)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self._walked)
         else:
@@ -119,7 +124,7 @@ class Chart(QWidget):
         """Begin at the first bar."""
         super().focusInEvent(event)
         if self._walked == _NONE and self._bars and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._walked = 0
+            self._walk_to(0)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -133,15 +138,17 @@ class Chart(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._bar_at(QPointF(event.pos()))
             if at != _NONE:
-                bar = self._bars[at]
-                QToolTip.showText(
-                    event.globalPos(), f"{bar.name or bar.label}: {bar.value} {self._unit}", self
-                )
+                QToolTip.showText(event.globalPos(), self.words(at), self)
             return True
         return super().event(event)
 
     def _bar_at(self, point: QPointF) -> int:
         return next((at for at, area in enumerate(self.areas()) if area.contains(point)), _NONE)
+
+    def _walk_to(self, at: int) -> None:
+        self._walked = at
+        announce(self, self.words(at))
+        self.update()
 
     def _point_at(self, at: int) -> None:
         if at != self._pointed:

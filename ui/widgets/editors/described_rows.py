@@ -79,7 +79,7 @@ class DescribedRow(EntryRow):
 
     def inputs(self) -> list[QWidget]:
         """Return the inputs as they are read, then the button that takes the row away."""
-        return [*(editor.focus_target() for editor in self._editors.values()), self._remove]
+        return [*self._editors.values(), self._remove]
 
     def _lay_out(self) -> None:
         whole = bare_layout(self)

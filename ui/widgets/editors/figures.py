@@ -1,7 +1,6 @@
 """Editor for the figures of an activity: a row for each indicator of its content, and any other on demand."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from ui.widgets.card import label
 from ui.widgets.editors.base import Editor
 from ui.widgets.editors.combo import ComboInput
 from ui.widgets.editors.parsed import IntegerEditor, MoneyEditor
+from ui.widgets.tab_order import order_tabs
 
 _MORE = "Thêm chỉ tiêu khác…"
 _NUMBER_WIDTH = 120
@@ -154,9 +154,9 @@ class FiguresEditor(Editor):
                 self._more.addItem(f"{one.label} ({one.unit})", one.code)
 
     def _chain(self) -> None:
-        inputs: list[QWidget] = [*(row.editor.focus_target() for row in self._rows.values()), self._more]
-        for before, after in pairwise(inputs):
-            QWidget.setTabOrder(before, after)
+        inputs: list[QWidget] = [*(row.editor for row in self._rows.values()), self._more]
+        # The list gives the rows their place and goes behind them.
+        order_tabs(self._more, *inputs)
         self.setFocusProxy(inputs[0])
 
     def _on_more(self, index: int) -> None:

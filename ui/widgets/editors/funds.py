@@ -34,7 +34,9 @@ class FundRow(EntryRow):
         self._source.setInsertPolicy(ComboInput.InsertPolicy.NoInsert)
         self._source.addItems(list(FUND_SOURCES))
         self._source.setCurrentIndex(-1)
-        self._source.lineEdit().setPlaceholderText("Nguồn, ví dụ Ngân sách huyện")  # type: ignore[union-attr]
+        line = self._source.lineEdit()
+        line.setPlaceholderText("Nguồn, ví dụ Ngân sách huyện")  # type: ignore[union-attr]
+        line.setAccessibleName("Nguồn kinh phí")  # type: ignore[union-attr]
         self._list_only()
         self._amount = MoneyEditor()
         self._amount.bind("fund_amount", FieldWords("Số tiền (đồng)", "", "1,5 triệu"))
@@ -106,8 +108,7 @@ class FundRow(EntryRow):
 
     def inputs(self) -> list[QWidget]:
         """Return the inputs as they are read, then the button that takes the row away."""
-        amount, group = self._amount.focus_target(), self._group.focus_target()
-        return [self._source, amount, group, self._in_kind, self._remove]
+        return [self._source, self._amount, self._group, self._in_kind, self._remove]
 
     def _list_only(self) -> None:
         completer = QCompleter(list(FUND_SOURCES), self._source)

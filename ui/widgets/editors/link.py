@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.labels.words import FieldWords
 from ui.widgets.editors.text import TextEditor
+from ui.widgets.speech import offer_clearing
 
 Find = Callable[[str], Sequence[tuple[str, str]]]
 """Typed text -> (id, name) of the records that hold it."""
@@ -26,7 +27,7 @@ class LinkEditor(TextEditor):
         self._ids: dict[str, str] = {}
         self._find, self._name_of = find, name_of
         super().__init__(self._suggest, parent=parent)
-        self._line.setClearButtonEnabled(True)
+        offer_clearing(self._line)
 
     def bind(self, name: str, words: FieldWords) -> None:
         """Say in the empty line that a part of the name is enough."""

@@ -1,7 +1,6 @@
 """The base of editors that hold several entries of one shape, each in a row that can be removed."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.labels.words import FieldWords
 from ui.widgets.buttons import make_button
 from ui.widgets.editors.base import Editor
+from ui.widgets.tab_order import order_tabs
 
 
 class EntryRow(QWidget):
@@ -71,7 +71,6 @@ class RowsEditor(Editor):
         self._add = make_button(add_text, add_name, icon_name="plus")
         outer.addLayout(self._lines)
         outer.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self._add)
 
         self._add.clicked.connect(self._on_add)
 
@@ -87,6 +86,10 @@ class RowsEditor(Editor):
     def value(self) -> tuple[Any, ...]:
         """Return the entries that hold something."""
         return tuple(row.value() for row in self._entries if not row.is_empty() and not row.problem())
+
+    def focus_target(self) -> QWidget:
+        """Return the button: no focus proxy, which would lead Tab past the entries."""
+        return self._add
 
     def set_value(self, value: Any) -> None:  # noqa: ANN401 - see Editor
         """Show the entries."""
@@ -139,9 +142,9 @@ class RowsEditor(Editor):
         row.left.connect(self.left)
         row.advanced.connect(self._on_row_advanced)
         row.removed.connect(self._on_removed)
-        # One by one: of a widget with a focus proxy, Qt knows only the proxy's place.
-        for before, after in pairwise([*row.inputs(), self._add]):
-            QWidget.setTabOrder(before, after)
+        # The button gives the row its place and goes behind it.
+        order_tabs(self._add, row, self._add)
+        order_tabs(*row.inputs())
         return row
 
     def _drop(self, row: EntryRow) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.domain.labels.words import FieldWords
@@ -60,9 +60,14 @@ class TextEditor(Editor):
             self._tell_whole()
             self.edited.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell in the tooltip what has no more room."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def _tell_whole(self) -> None:
-        """Show a text that is longer than the line in the tooltip."""
-        text = self._line.text()
+        """Show a text or an example that is longer than the line in the tooltip."""
+        text = self._line.text() or self._line.placeholderText()
         fits = self._line.fontMetrics().horizontalAdvance(text) < self._line.width() - 20
         self._line.setToolTip(self._help if fits else as_tip(text))
 
