@@ -43,8 +43,9 @@
 
 !define MUI_PAGE_HEADER_TEXT "Gỡ cài đặt ${PRODUCT}"
 !define MUI_PAGE_HEADER_SUBTEXT "Chỉ gỡ chương trình, không xóa sổ."
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "Sổ, ảnh, bản sao lưu, báo cáo và thiết lập KHÔNG bị xóa. Sổ vẫn ở nơi đã lưu, thường là thư mục “$DOCUMENTS\${PRODUCT}”.$\r$\n$\r$\nBấm Gỡ cài đặt để gỡ chương trình khỏi thư mục dưới đây."
-!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Thư mục chương trình:"
+; Three lines, no more: the page has no room for a fourth.
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Sổ, ảnh, bản sao lưu, báo cáo và thiết lập KHÔNG bị xóa. Sổ vẫn ở nơi đã lưu, thường là “$DOCUMENTS\${PRODUCT}”."
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Gỡ khỏi:"
 !insertmacro MUI_UNPAGE_CONFIRM
 
 ; Some versions of NSIS forget these two after the page, some do not.
