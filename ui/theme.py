@@ -121,7 +121,8 @@ class Theme(QObject):
         self._application.setStyleSheet(stylesheet(current_roles()))
         # Last: a palette that is set anew brings the system's fonts of single classes back.
         for name in _WITH_OWN_FONT:
-            QApplication.setFont(self._font, name)
+            # PySide's types ask for bytes, the call itself takes text only.
+            QApplication.setFont(self._font, name)  # type: ignore[arg-type]
 
 
 def _base_font() -> QFont:
