@@ -2,6 +2,8 @@
 
     python proof_agent.py look [TITLE] [--until NAME] [--kind KIND] [--whole] [--seconds N] [--deep]
         prints the elements as JSON, one a line
+    python proof_agent.py open PATH
+        opens a file as a double click does
     python proof_agent.py type TEXT
         types into the window that has the focus
 
@@ -13,6 +15,7 @@ whatever the keyboard has. Only the standard library of Python, since nothing el
 import argparse
 import ctypes
 import json
+import os
 import sys
 import time
 from ctypes import wintypes
@@ -248,7 +251,7 @@ def _wait_for(handle: wintypes.HWND) -> None:
 def main() -> None:
     """Do what the command line says."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("action", choices=("look", "type"))
+    parser.add_argument("action", choices=("look", "open", "type"))
     parser.add_argument("text", nargs="?", default="")
     parser.add_argument("--until", default="")
     parser.add_argument("--kind", default="")
@@ -258,6 +261,9 @@ def main() -> None:
     wishes = parser.parse_args()
     if wishes.action == "type":
         type_text(wishes.text)
+        return
+    if wishes.action == "open":
+        os.startfile(wishes.text)
         return
     goal = Goal(wishes.until, wishes.kind, wishes.whole)
     for element in look(wishes.text, goal, wishes.seconds, deep=wishes.deep):

@@ -107,6 +107,10 @@ class Desk:
         else:
             self._ask(["type", text], _WAIT)
 
+    def open(self, file: Path) -> None:
+        """Open a file or a link as a double click does."""
+        self._ask(["open", self.prefix.windows(file)], _WAIT)
+
     def paste(self, text: str) -> None:
         """Put a text into the clipboard from another program, and paste it."""
         file = self._agent.with_name("clipboard.txt")

@@ -4,6 +4,8 @@ import json
 import time
 from pathlib import Path
 
+from packing import names as known
+
 from wine.proof_desk import Desk
 from wine.proof_job import MAIN, await_state, close
 from wine.proof_record import check
@@ -56,14 +58,24 @@ def second_start(desk: Desk, exe: Path) -> None:
 
 
 def double_click(desk: Desk, ledger: Path) -> None:
-    """Open a ledger as the Explorer does.
+    r"""Open a ledger as the Explorer does.
+
+    Windows looks for file types in HKCU\Software\Classes and in HKLM\Software\Classes, Wine 10 in the second only: what
+    the installer has written for the user is copied there as long as it is needed.
 
     Raises:
-        ProofError: No window came.
+        ProofError: Windows knows no program for it.
+        TimeoutError: No window came.
     """
-    desk.prefix.run(["start", desk.prefix.windows(ledger)], desk.screen)
+    kinds = (known.LEDGER_SUFFIX, known.LEDGER_TYPE)
+    for kind in kinds:
+        own, common = rf"HKCU\Software\Classes\{kind}", rf"HKLM\Software\Classes\{kind}"
+        check(desk.prefix.run(["reg", "copy", own, common, "/s", "/f"]).code == 0, f"{own} is there")
+    desk.open(ledger)
     desk.screen.wait_for(MAIN, 60)
     desk.find("Tổng quan", "text", MAIN)
+    for kind in kinds:
+        desk.prefix.run(["reg", "delete", rf"HKLM\Software\Classes\{kind}", "/f"])
 
 
 def start_by_link(desk: Desk, link: Path, title: str) -> None:
@@ -72,7 +84,7 @@ def start_by_link(desk: Desk, link: Path, title: str) -> None:
     Raises:
         TimeoutError: No window with that title came.
     """
-    desk.prefix.run(["start", desk.prefix.windows(link)], desk.screen)
+    desk.open(link)
     desk.screen.wait_for(title, 60)
 
 
