@@ -54,7 +54,10 @@ def freeze(source: Path, out: Path) -> Path:
 
 
 def arguments(source: Path, out: Path, names: Names, pictures: icons.Pictures, properties: Path) -> list[str]:
-    """Return the command line of PyInstaller."""
+    """Return the command line of PyInstaller.
+
+    Its own manifest stays: it allows long paths and asks for no rights; Qt makes itself aware of each screen's scale.
+    """
     work = out / "work"
     return [
         *("--noconfirm", "--clean", "--log-level=WARN", "--onedir", "--windowed", "--noupx"),

@@ -13,6 +13,7 @@ Section "Uninstall"
   SetDetailsPrint none
   SetOutPath "$TEMP"
   !insertmacro DeleteFiles "$INSTDIR"
+  RMDir /r "$INSTDIR\${FRESH}" ; what an interrupted installation left; the name is ours
   Delete "$INSTDIR\${UNINSTALLER}"
   RMDir "$INSTDIR" ; only if it is empty: files of the user stay
   Delete "$SMPROGRAMS\${LINK}"
