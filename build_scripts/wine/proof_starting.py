@@ -4,6 +4,7 @@ import json
 import time
 from pathlib import Path
 
+from wine import links
 from packing import names as known
 
 from wine.proof_desk import Desk
