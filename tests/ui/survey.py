@@ -222,7 +222,7 @@ def spoken_name(widget: QWidget) -> str:
 def _is_control(widget: QWidget) -> bool:
     if isinstance(widget, QTabWidget) or widget.focusProxy() is not None:
         return False
-    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton)
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or isinstance(widget, QAbstractButton)
 
 
 def _silent_rows(view: QAbstractItemView) -> list[int]:
@@ -270,7 +270,9 @@ def _excludes(button: QAbstractButton) -> bool:
 
 def jumps_back(root: QWidget, chain: list[QWidget]) -> list[str]:
     """Return the steps of Tab against the way one reads: up, or to the left in one line, among neighbours."""
-    steps = pairwise(chain)
+    places = {one: place for place, one in enumerate(_focus_chain(root))}
+    first = min(range(len(chain)), key=lambda at: places[chain[at]], default=0)
+    steps = pairwise(chain[first:] + chain[:first])  # where the chain closes is no step back
     return [
         f"{describe(one)} -> {describe(other)}"
         for one, other in steps
@@ -278,6 +280,16 @@ def jumps_back(root: QWidget, chain: list[QWidget]) -> list[str]:
         and _is_before(other.geometry(), one.geometry())
         and not other.objectName().startswith("remove")  # comes last, wherever it stands
     ]
+
+
+def _focus_chain(root: QWidget) -> Iterator[QWidget]:
+    """Give every widget in the order of Tab, from the window itself on."""
+    at = root.window()
+    while True:
+        yield at
+        at = at.nextInFocusChain()
+        if at is root.window():
+            return
 
 
 def _is_before(one: QRect, other: QRect) -> bool:

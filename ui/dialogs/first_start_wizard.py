@@ -5,7 +5,7 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.handover import FILE_SUFFIX
 from desktop_app.domain.plans import available_plans
@@ -21,6 +21,7 @@ from ui.dialogs.first_start.welcome_step import WelcomeStep
 from ui.dialogs.take_over_dialog import open_handover
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import rule
+from ui.widgets.low_scroll import ScrolledStack
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.step_rail import StepRail
 
@@ -61,7 +62,7 @@ class FirstStartWizard(QDialog):
         self.file = FileStep(self._folder)
         self._steps: tuple[Step, ...] = (self.welcome, self.unit, self.report, self.file)
         self._rail = StepRail(_STEP_NAMES)
-        self._stack = QStackedWidget()
+        self._stack = ScrolledStack()
         self._problem = NoticeBar("circle-alert", "bad")
         self._foot = QWidget()
         self.back_button = make_button("Quay lại", "back_button", icon_name="arrow-left")
@@ -196,7 +197,7 @@ class FirstStartWizard(QDialog):
         column.setContentsMargins(28, 24, 28, 0)
         column.setSpacing(12)
         for step in self._steps:
-            self._stack.addWidget(step)
+            self._stack.add(step)
         column.addWidget(self._stack, 1)
         column.addWidget(self._problem)
         buttons = QHBoxLayout()

@@ -61,6 +61,7 @@ class HistoryDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
+        scroll.setAccessibleName("Các lần thay đổi")
         close = make_button("Đóng", "close_button")
         close.setDefault(True)
         foot = QHBoxLayout()
