@@ -2,7 +2,7 @@
 
 import json
 import time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from wine import links
 from packing import names as known
@@ -79,13 +79,20 @@ def double_click(desk: Desk, ledger: Path) -> None:
         desk.prefix.run(["reg", "delete", rf"HKLM\Software\Classes\{kind}", "/f"])
 
 
-def start_by_link(desk: Desk, link: Path, title: str) -> None:
-    """Start the program by a link, as by a click in the Start menu.
+def start_by_link(desk: Desk, link: Path, exe: Path, title: str) -> None:
+    """Start what a link in the Start menu names.
+
+    Windows reads the target from the link's list of items, where every letter is kept; Wine 10 reads it from a field of
+    the link that has no Vietnamese letters, and starts nothing. So the items are read here.
 
     Raises:
+        ProofError: The link names something else.
         TimeoutError: No window with that title came.
     """
-    desk.open(link)
+    content = link.read_bytes()
+    for part in PureWindowsPath(desk.prefix.windows(exe)).parts[1:]:
+        check(f"{part}\0".encode("utf-16-le") in content, f"{link.name} leads through {part}")
+    desk.prefix.start([str(exe)], desk.screen)
     desk.screen.wait_for(title, 60)
 
 
