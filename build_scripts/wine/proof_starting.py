@@ -4,7 +4,6 @@ import json
 import time
 from pathlib import Path, PureWindowsPath
 
-from wine import links
 from packing import names as known
 
 from wine.proof_desk import Desk

@@ -3,7 +3,6 @@
 import struct
 
 import pytest
-
 from wine import links
 
 NAMES = b"\x1f\x00names in Unicode"
