@@ -84,7 +84,7 @@ def _installed(desk: Desk, products: Products, record: Record) -> Path:
         )
         shutil.rmtree(folder)
     with record.step("first start from the Start menu, a new ledger"):
-        proof_starting.start_by_link(desk, installed.link, installed.exe, proof_job.WIZARD)
+        proof_starting.start_by_link(desk, installed.link, proof_job.WIZARD)
         ledger = proof_job.make_ledger(desk)
     with record.step("activities and a nomination by mouse and keyboard"):
         proof_job.enter_records(desk, ledger)
@@ -121,7 +121,7 @@ def _upgraded(desk: Desk, products: Products, record: Record, ledger: Path) -> N
         code, _ = older.install(products.older, named=False)
         check(code == 0, f"the installer ends with 0, not {code}")
         older.check_there()
-        proof_starting.start_by_link(desk, older.link, older.exe, proof_job.MAIN)
+        proof_starting.start_by_link(desk, older.link, proof_job.MAIN)
         desk.find("Tổng quan", "text", proof_job.MAIN)
     with record.step("upgrade refused while the program runs"):
         with untouched(older.exe.parent):
