@@ -113,7 +113,10 @@ class Reader:
         for child in self._children(element):
             if goal.ends(found[-1]):
                 return
-            self._walk(child, found, goal, deep=deep)
+            try:
+                self._walk(child, found, goal, deep=deep)
+            except OSError:
+                continue  # It went while it was read.
 
     def _children(self, element: ctypes.c_void_p) -> list[ctypes.c_void_p]:
         several = _result(element, 6, ctypes.c_int(_CHILDREN), self._all)

@@ -12,7 +12,7 @@ from wine.prefix import Prefix
 from wine.screen import Screen
 
 AGENT = Path(__file__).with_name("proof_agent.py")
-_WAIT = 60.0
+_WAIT = 120.0
 _WHEEL_DOWN = 5
 _SCROLLS = 12
 _MARGIN = 60
@@ -61,7 +61,7 @@ class Desk:
     ) -> list[Element]:
         """Return the elements of the first window with `title` in its title, once one is called `until…`.
 
-        What was seen is remembered for `fill` and `choose` until something else is clicked or pressed.
+        What was seen is remembered until something else than a field or a tab is clicked, or a key but Tab pressed.
 
         Raises:
             RuntimeError: No such window or element came in that time.
@@ -87,7 +87,8 @@ class Desk:
     def click(self, name: str, kind: str = "", title: str = "", *, deep: bool = False) -> None:
         """Click at an element, scrolled into sight if need be."""
         self._click_at(self._in_sight(name, kind, title, deep=deep))
-        self._known = []
+        if kind != "tab item":
+            self._known = []
 
     def fill(self, name: str, text: str, title: str = "") -> None:
         """Click into a field, select what stands there, and type."""
