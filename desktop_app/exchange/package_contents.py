@@ -152,7 +152,9 @@ def readable_parts(data: bytes, name: str) -> tuple[dict[str, bytes], list[str]]
 
 def _refuse_odd_names(entries: Sequence[str], name: str) -> None:
     """Raise for names that lead elsewhere, or that would meet on a disk that knows no capitals."""
-    is_odd = len({one.lower() for one in entries}) < len(entries) or not all(map(_SAFE_NAME.fullmatch, entries))
+    is_odd = len({one.lower() for one in entries}) < len(entries) or not all(
+        map(_SAFE_NAME.fullmatch, entries)
+    )
     if len(entries) > MOST_ENTRIES or is_odd:
         raise _suspicious(name)
 

@@ -13,7 +13,7 @@ from desktop_app.domain.units import load_units
 from desktop_app.errors import UserError
 from desktop_app.ledger import Clock, create_ledger, create_sample_ledger, open_ledger, system_clock
 from ui.dialogs.answer import answer_of
-from ui.dialogs.first_start.file_step import FILTER, SUFFIX, FileStep
+from ui.dialogs.first_start.file_step import FILTER, SUFFIX, FileStep, nearest_folder
 from ui.dialogs.first_start.report_step import ReportStep
 from ui.dialogs.first_start.step import Step
 from ui.dialogs.first_start.unit_step import UnitStep
@@ -157,7 +157,7 @@ class FirstStartWizard(QDialog):
         self._finish(path)
 
     def _on_open(self) -> None:
-        start = next((one for one in (self._folder, *self._folder.parents) if one.is_dir()), Path.home())
+        start = nearest_folder(self._folder)
         name, _ = QFileDialog.getOpenFileName(self, "Mở sổ đã có", str(start), FILTER)
         if name:
             self._open_existing(Path(name))

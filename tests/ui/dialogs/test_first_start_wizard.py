@@ -8,6 +8,7 @@ from desktop_app.domain.records.office import UnitLevel
 from desktop_app.ledger import create_sample_ledger, open_ledger
 from tests.ui.conftest import fixed_clock
 from tests.ui.keys import press, type_text
+from ui.dialogs.first_start.file_step import nearest_folder
 from ui.dialogs.first_start_wizard import FirstStartWizard
 
 
@@ -224,3 +225,12 @@ def test_a_foreign_file_is_refused_in_place(
 def test_asking_returns_nothing_when_given_up(monkeypatch: pytest.MonkeyPatch, qtbot, tmp_path: Path) -> None:
     monkeypatch.setattr(FirstStartWizard, "exec", lambda self: self.reject())
     assert FirstStartWizard.ask(fixed_clock, tmp_path) is None
+
+
+def test_the_file_dialog_begins_in_a_folder_that_is_there(
+    tmp_path: Path,
+) -> None:
+    there = tmp_path / "Tài liệu"
+    there.mkdir()
+    assert nearest_folder(there / "Sổ Hàng Việt" / "2023") == there
+    assert nearest_folder(there) == there

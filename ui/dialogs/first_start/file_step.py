@@ -82,7 +82,7 @@ class FileStep(Step):
         name, _ = QFileDialog.getSaveFileName(
             self,
             "Chọn nơi lưu sổ",
-            str(self.path()),
+            str(nearest_folder(self.path().parent) / self.path().name),
             FILTER,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
@@ -104,3 +104,8 @@ class FileStep(Step):
         self.fields.addSpacing(6)
         self.fields.addWidget(self._summary)
         self.fields.addStretch()
+
+
+def nearest_folder(folder: Path) -> Path:
+    """Return the nearest folder that is there: a file dialog of Windows that is sent elsewhere starts anywhere."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
