@@ -23,7 +23,7 @@ class Roles:
     Attributes:
         ground, card: behind the cards, and the cards.
         line, input_line, focus: around cards and between rows; around inputs; around what has the focus.
-        muted: secondary text. faint: icons at rest and disabled text.
+        muted: secondary text. hint: examples in empty fields. faint: icons at rest and disabled text (3:1).
         accent, on_accent: the main button. accent_ink: links. accent_tint: ground of what is chosen;
             on_tint, chosen_ink: plain and accented text on it.
         good, warning, bad, neutral: text of a state; their tints lie behind it.
@@ -37,6 +37,7 @@ class Roles:
     focus: str
     text: str
     muted: str
+    hint: str
     faint: str
     accent: str
     accent_hover: str
@@ -76,6 +77,7 @@ LIGHT = Roles(
     focus="#4B525D",
     text="#1F2329",
     muted="#5A616C",
+    hint="#666D78",
     faint="#8A919C",
     accent="#A61C28",
     accent_hover="#8C1520",
@@ -103,6 +105,7 @@ DARK = Roles(
     focus="#C3C9D2",
     text="#E9EBEE",
     muted="#AAB0BA",
+    hint="#949BA6",
     faint="#7F8794",
     accent="#B92B38",
     accent_hover="#CB3A47",
@@ -152,6 +155,7 @@ def _high_contrast(palette: QPalette) -> Roles:
         focus=accent,
         text=text,
         muted=text,
+        hint=text,
         faint=palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name(),
         accent=accent,
         accent_hover=accent,

@@ -47,7 +47,8 @@ def text_font(size: int = TEXT_SIZE, *, strong: bool = False) -> QFont:
 
 def stylesheet(roles: Roles) -> str:
     """Return the style sheet with the colours of the roles."""
-    template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
+    files = ("theme.qss", "theme_contrast.qss") if roles.high_contrast else ("theme.qss",)
+    template = Template("\n".join((RESOURCES / name).read_text(encoding="utf-8") for name in files))
     values = {name: getattr(roles, name) for name in Roles.__dataclass_fields__}
     drawn = (ICONS / "drawn").as_posix()
     light_tick = QColor(roles.on_accent).lightness() > 128
@@ -75,7 +76,7 @@ def palette_for(roles: Roles) -> QPalette:
         (role.ButtonText, roles.text),
         (role.ToolTipText, roles.text),
         (role.BrightText, roles.bad),
-        (role.PlaceholderText, roles.faint),
+        (role.PlaceholderText, roles.hint),
         (role.Highlight, roles.accent),
         (role.HighlightedText, roles.on_accent),
         (role.Accent, roles.accent),

@@ -241,12 +241,20 @@ def _spoken(index: QModelIndex) -> str:
     return str(spoken or "")
 
 
-def tab_chain(root: QWidget) -> list[QWidget]:
-    """Return what Tab comes to, from where the focus is until it comes back there."""
+def tab_chain(unseen: list[str]) -> list[QWidget]:
+    """Return what Tab comes to, from where the focus is until it comes back there.
+
+    Args:
+        unseen: gets what looks the same with and without the focus.
+    """
     chain: list[QWidget] = []
     while (focused := QApplication.focusWidget()) is not None and focused not in chain:
         chain.append(focused)
+        with_focus = focused.grab().toImage()
         QTest.keyClick(focused, Qt.Key.Key_Tab)
+        stop = focused.focusPolicy() & Qt.FocusPolicy.TabFocus and focused is not QApplication.focusWidget()
+        if stop and with_focus == focused.grab().toImage():
+            unseen.append(describe(focused))
     return chain
 
 

@@ -25,7 +25,9 @@ def test_every_page_can_be_seen_read_out_and_walked_through(sample_session, qtbo
             assert window.size().toTuple() == size
             found["cut off"] += [f"{place}, {name}: {line}" for line in cut_off(window)]
         _resize(window, next(iter(SIZES.values())))
-        chain = tab_chain(window)
+        unseen: list[str] = []
+        chain = tab_chain(unseen)
+        found["focus unseen"] += [f"{place}: {line}" for line in unseen]
         found["without words"] += [f"{place}: {line}" for line in nameless(window)]
         found["out of reach of Tab"] += [f"{place}: {line}" for line in unreached(window, chain)]
         found["Tab jumps back"] += [f"{place}: {line}" for line in jumps_back(window, chain)]

@@ -105,7 +105,7 @@ def _list(name: str, title: str) -> QListWidget:
     made = QListWidget()
     made.setObjectName(name)
     made.setAccessibleName(title)
-    made.setProperty("popup", True)
+    made.setProperty("boxed", True)
     made.setWordWrap(True)
     made.setResizeMode(QListView.ResizeMode.Adjust)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

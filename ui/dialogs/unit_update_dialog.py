@@ -34,7 +34,7 @@ class UnitUpdateDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("unit_changes")
         self.list.setAccessibleName("Nội dung tệp")
-        self.list.setProperty("popup", True)
+        self.list.setProperty("boxed", True)
         self.list.setWordWrap(True)
         lines = list(_lines(found))
         self.list.addItems(lines[:_MOST])

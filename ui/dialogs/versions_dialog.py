@@ -69,6 +69,7 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("versions")
         self.list.setAccessibleName("Các phiên bản")
+        self.list.setProperty("boxed", True)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setWordWrap(True)
         self.view = DifferenceView()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.icons import paint_icon
 from ui.roles import current_roles
@@ -12,6 +12,7 @@ from ui.widgets.table_model import ICON_ROLE, TONE_ROLE
 
 PADDING = 8
 _ICON = 16
+_MARK = 3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -31,8 +32,14 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(area, QColor(roles.accent_tint))
+            if area.left() <= 0:  # the tint alone is too faint to find the row by
+                painter.fillRect(QRect(area.topLeft(), QSize(_MARK, area.height())), QColor(roles.accent_ink))
         painter.setPen(QColor(roles.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if _has_keys(option, index):
+            painter.setPen(QColor(roles.focus))
+            painter.drawLine(area.topLeft(), area.topRight())
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
         inner = area.adjusted(PADDING, 0, -PADDING, -1)
         icon, tone = index.data(ICON_ROLE), index.data(TONE_ROLE)
         if icon is not None:
@@ -48,3 +55,11 @@ class CellDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+
+
+def _has_keys(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Say whether the arrow keys move on from the row of a cell."""
+    view = option.widget
+    return (
+        isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
+    )

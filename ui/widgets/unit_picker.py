@@ -45,7 +45,7 @@ class UnitPicker(QWidget):
         self._units.setObjectName("units")
         self._units.setAccessibleName("Các đơn vị tìm thấy")
         self._units.setFixedHeight(_LIST_HEIGHT)
-        self._units.setProperty("popup", True)
+        self._units.setProperty("boxed", True)
         self._note = label("", tone="muted", wrap=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
