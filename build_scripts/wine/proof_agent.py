@@ -111,12 +111,13 @@ class Reader:
         if kind not in _OPEN and not (deep and kind in ("list", "table", "grid", "tree item")):
             return
         for child in self._children(element):
-            if goal.ends(found[-1]):
-                return
             try:
-                self._walk(child, found, goal, deep=deep)
+                if not goal.ends(found[-1]):
+                    self._walk(child, found, goal, deep=deep)
             except OSError:
                 continue  # It went while it was read.
+            finally:
+                _release(child)
 
     def _children(self, element: ctypes.c_void_p) -> list[ctypes.c_void_p]:
         several = _result(element, 6, ctypes.c_int(_CHILDREN), self._all)
@@ -124,7 +125,9 @@ class Reader:
             return []
         count = ctypes.c_int()
         _call(several, 3, ctypes.byref(count))
-        return [_result(several, 4, ctypes.c_int(place)) for place in range(count.value)]
+        children = [_result(several, 4, ctypes.c_int(place)) for place in range(count.value)]
+        _release(several)
+        return children
 
 
 def _guid(text: str) -> object:
@@ -151,6 +154,12 @@ def _call(thing: ctypes.c_void_p, place: int, *arguments: object) -> None:
     code = method(thing, *words)
     if code < 0:
         raise OSError(f"method {place}: {code & 0xFFFFFFFF:x}")
+
+
+def _release(thing: ctypes.c_void_p) -> None:
+    """Say that an object is needed no more: the program that is read keeps it until then."""
+    table = ctypes.cast(thing, ctypes.POINTER(ctypes.POINTER(ctypes.c_void_p))).contents
+    ctypes.WINFUNCTYPE(ctypes.c_ulong, ctypes.c_void_p)(table[2])(thing)
 
 
 def _result(thing: ctypes.c_void_p, place: int, *arguments: object) -> ctypes.c_void_p:

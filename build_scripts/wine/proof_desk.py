@@ -78,7 +78,7 @@ class Desk:
             RuntimeError: There is none.
         """
         seen = self._see(title, name, seconds, "--kind", kind, *(["--deep"] if deep else []))
-        found = _among(seen, name, kind)
+        found = among(seen, name, kind)
         if found is None:
             names = [(one.kind, one.name) for one in seen if one.name]
             raise RuntimeError(f"no {kind} {name!r}; seen: {names}")
@@ -146,7 +146,7 @@ class Desk:
         return path
 
     def _in_sight(self, name: str, kind: str, title: str, *, deep: bool = False) -> Element:
-        element = _among(self._known, name, kind) or self.find(name, kind, title, deep=deep)
+        element = among(self._known, name, kind) or self.find(name, kind, title, deep=deep)
         for _ in range(_SCROLLS):
             if element.bottom <= self.screen.size[1] - _MARGIN:
                 break
@@ -170,5 +170,6 @@ class Desk:
         return output
 
 
-def _among(elements: Sequence[Element], name: str, kind: str) -> Element | None:
+def among(elements: Sequence[Element], name: str, kind: str) -> Element | None:
+    """Return the first element whose name begins with `name`, of that kind unless it is ""."""
     return next((one for one in elements if one.name.startswith(name) and kind in ("", one.kind)), None)
