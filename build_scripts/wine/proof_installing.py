@@ -8,7 +8,6 @@ from pathlib import Path, PureWindowsPath
 from packing import names as known
 from packing.names import Names
 
-from wine.machine import Result
 from wine.prefix import Prefix
 from wine.proof_desk import Desk
 from wine.proof_job import await_state, close
@@ -104,13 +103,22 @@ class Installed:
             left = self._prefix.registry(key)
             check(not left, f"{key} is gone from the registry: {left}")
 
-    def uninstall(self) -> Result:
-        """Uninstall without windows; the exit code is that of the uninstaller itself."""
-        # With _? it works in its own place instead of copying itself away, so that its code is seen. It cannot
-        # delete itself then; the copy of Windows' own way is tried by the uninstaller's windows.
+    def refuses_uninstalling(self) -> bool:
+        """Tell whether uninstalling without windows ends with the code for "the program is running"."""
+        # With _? it works in its own place instead of copying itself away, so that its code is seen.
         words = ["/S", *f"_?={self.folder}".split(" ")]
-        uninstaller = self.exe.parent / known.UNINSTALLER
-        return self._prefix.run([str(uninstaller), *words], timeout=_SECONDS)
+        done = self._prefix.run([str(self.exe.parent / known.UNINSTALLER), *words], timeout=_SECONDS)
+        return done.code == RUNNING_CODE
+
+    def uninstall(self) -> None:
+        """Uninstall without windows; wait until nothing is left.
+
+        Raises:
+            ProofError: Something is.
+        """
+        self._prefix.run([str(self.exe.parent / known.UNINSTALLER), "/S"], timeout=_SECONDS)
+        await_state(lambda: not self.exe.parent.exists(), f"{self.folder} is gone")
+        self.check_gone()
 
 
 @contextlib.contextmanager

@@ -21,6 +21,9 @@ NOMINEE = "Ủy ban MTTQ Việt Nam xã Thuận Hòa"
 REPORT_WORDS = (MARKET, MEETING, NOMINEE, "Ban Chỉ đạo Cuộc vận động huyện Hàm Thuận Bắc")
 """What the exported files must hold."""
 
+_STEP = 0.01
+"""Seconds between two looks whether something holds."""
+
 _DISTRICT = 0
 _II_1, _II_6 = 1, 6
 """Places in the list of the plan's contents; before them stands "none chosen"."""
@@ -139,16 +142,17 @@ def close(desk: Desk) -> None:
     desk.screen.wait_until_gone(MAIN, 60)
 
 
-def await_state(holds: Callable[[], object], words: str, seconds: float = 60) -> None:
-    """Wait until something holds.
+def await_state(holds: Callable[[], object], words: str, seconds: float = 120) -> float:
+    """Wait until something holds; return when that was, as `time.monotonic` has it.
 
     Raises:
         ProofError: It does not after that time; `words` say what was waited for.
     """
     end = time.monotonic() + seconds
     while not holds():
-        check(time.monotonic() < end, words)
-        time.sleep(0.1)
+        check(time.monotonic() < end, f"after {seconds:.0f} s: {words}")
+        time.sleep(_STEP)
+    return time.monotonic()
 
 
 def _await_rows(ledger: Path, table: str, count: int) -> list[dict[str, object]]:
