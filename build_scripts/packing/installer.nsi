@@ -20,6 +20,10 @@ RequestExecutionLevel user
 ManifestDPIAware true
 ManifestLongPathAware true
 
+!if ${NSIS_PACKEDVERSION} < 0x03008000
+!error "NSIS 3.08 or later is needed: older ones remove registry keys in which other programs have values."
+!endif
+
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
 !include "WinVer.nsh"
@@ -66,9 +70,10 @@ Var Line
 Var Folder
 Var Kept            ; a sentence about what stays in the folder after uninstalling
 
-!include "${SCRIPTS}/pages.nsh"
-!include "${SCRIPTS}/shared.nsh"
-!include "${SCRIPTS}/checks.nsh"
-!include "${SCRIPTS}/installing.nsh"
-!include "${SCRIPTS}/registry.nsh"
-!include "${SCRIPTS}/uninstalling.nsh"
+; Backslashes: makensis of Windows finds no file behind another slash, that of Linux takes both.
+!include "${SCRIPTS}\pages.nsh"
+!include "${SCRIPTS}\shared.nsh"
+!include "${SCRIPTS}\checks.nsh"
+!include "${SCRIPTS}\installing.nsh"
+!include "${SCRIPTS}\registry.nsh"
+!include "${SCRIPTS}\uninstalling.nsh"

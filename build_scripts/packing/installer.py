@@ -127,7 +127,8 @@ def build_script(folder: Path, target: Path, names: Names, work: Path, *, amd64:
         "PUBLISHER": names.publisher,
         "DESCRIPTION": names.description,
         "SIZE_KB": size // 1024,
-        "NEEDED_MB": size // 1024**2 + _SPARE_MB,
+        # Once in the folder, and once where temporary files are: what is packed as one piece is unpacked as one.
+        "NEEDED_MB": 2 * size // 1024**2 + _SPARE_MB,
         "LONGEST": max(len(str(file)) for file in files),
     }
     for name in ("MARKER", "UNINSTALLER", "MUTEX", "LEDGER_SUFFIX", "HANDOVER_SUFFIX"):

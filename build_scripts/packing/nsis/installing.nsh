@@ -1,6 +1,7 @@
 ; Installing: new files beside the old ones, then into their place; links.
 
 Section "-Program"
+  AddSize ${SIZE_KB} ; everything is unpacked into the folder for temporary files first: the page asks for room for both
   Call AskToClose
   DetailPrint "Đang chép chương trình…"
   SetDetailsPrint none
@@ -11,6 +12,10 @@ Section "-Program"
   ${If} ${Errors}
     StrCpy $Failed "Không chép được chương trình vào thư mục:$\r$\n$INSTDIR$\r$\n$\r$\nHãy xem ổ đĩa còn chỗ trống không, rồi chạy lại tệp cài đặt này."
     Call GiveUp
+  ${EndIf}
+  ; A folder has many names (short ones, mapped drives): if the new files are in the former one too, it is this one.
+  ${If} ${FileExists} "$Former\${FRESH}\${LIST}"
+    StrCpy $Former ""
   ${EndIf}
   StrCpy $Folder "$INSTDIR"
   Call RemoveListed
@@ -93,7 +98,6 @@ FunctionEnd
 Function RemoveFormer
   ; The officer chose another folder than last time: the old program goes, or two would be there.
   ${If} $Former != ""
-  ${AndIf} $Former != "$INSTDIR"
     StrCpy $Folder "$Former"
     ${If} ${FileExists} "$Former\${LIST}"
       Call RemoveListed

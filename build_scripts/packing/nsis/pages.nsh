@@ -1,12 +1,12 @@
 ; The pages of the installer and the uninstaller, and every word on them.
 
-!define MUI_ICON "${PICTURES}/program.ico"
-!define MUI_UNICON "${PICTURES}/program.ico"
-!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}/band.bmp"
-!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${PICTURES}/band.bmp"
+!define MUI_ICON "${PICTURES}\program.ico"
+!define MUI_UNICON "${PICTURES}\program.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}\band.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${PICTURES}\band.bmp"
 !define MUI_HEADERIMAGE
 !define MUI_HEADERIMAGE_RIGHT
-!define MUI_HEADERIMAGE_BITMAP "${PICTURES}/header.bmp"
+!define MUI_HEADERIMAGE_BITMAP "${PICTURES}\header.bmp"
 !define MUI_ABORTWARNING
 !define MUI_ABORTWARNING_TEXT "Chưa cài xong. Dừng việc cài đặt ${PRODUCT}?"
 

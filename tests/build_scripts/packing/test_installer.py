@@ -125,6 +125,27 @@ def test_every_name_in_the_scripts_is_defined(folder, tmp_path, text, amd64):
     assert '!define SIZE_KB "11"' in script
 
 
+def test_paths_of_the_compiler_are_those_of_windows(text):
+    r"""`makensis` of Windows looks for a folder's file behind the last backslash only; that of Linux takes both."""
+    paths = re.findall(r"\${(?:SCRIPTS|PICTURES)}(.)", text)
+    assert len(paths) > 8
+    assert set(paths) == {"\\"}
+
+
+def test_room_for_what_is_unpacked_twice(folder, tmp_path, text):
+    (folder / "_internal" / "large.dll").write_bytes(bytes(3 * 1024**2))
+    script = installer.build_script(folder, tmp_path / "out.exe", NAMES, tmp_path, amd64=False)
+    assert '!define NEEDED_MB "56"' in script
+    assert "AddSize ${SIZE_KB}" in text
+
+
+def test_the_program_is_not_taken_for_its_own_former_one(text):
+    """The same folder may be written in another way than last time: only files tell, and only while they are apart."""
+    look = text.index(r'${FileExists} "$Former\${FRESH}\${LIST}"')
+    assert text.index("!insertmacro PutFiles") < look < text.index("!insertmacro MoveFiles")
+    assert text.index("!insertmacro MoveFiles") < text.index("Call RemoveFormer")
+
+
 def test_dollars_and_quotes_in_names_stay_what_they_are(folder, tmp_path):
     odd = Names("1.0", "Sổ", 'giá $5 “và” "khác"', "Nhóm", "SoHangViet")
     script = installer.build_script(folder, tmp_path / "out.exe", odd, tmp_path, amd64=False)
