@@ -42,6 +42,7 @@ class Desk:
     Attributes:
         prefix: The Windows.
         screen: What is seen.
+        python: The Python of Windows, which has the program's libraries.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class Desk:
     ) -> None:
         self.prefix = prefix
         self.screen = screen
-        self._python = python
+        self.python = python
         self._pictures = pictures
         self._taken = 0
         self._known: list[Element] = []
@@ -163,7 +164,7 @@ class Desk:
         self.screen.click(*element.centre)
 
     def _ask(self, words: Sequence[str], timeout: float) -> str:
-        command = [str(self._python), "-X", "utf8", self.prefix.windows(self._agent), *words]
+        command = [str(self.python), "-X", "utf8", self.prefix.windows(self._agent), *words]
         code, output = self.prefix.run(command, self.screen, timeout=timeout)
         if code:
             raise RuntimeError(re.sub(r"\s+", " ", output).strip() or f"the agent ended with {code}")

@@ -2,42 +2,75 @@
 
 import json
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from packing import names as known
 
 from wine import links
 from wine.proof_desk import Desk
-from wine.proof_job import MAIN, await_state, close
+from wine.proof_job import MAIN, await_state
 from wine.proof_record import check
 
-_STARTS = 4
-"""The first one warms up; the last one counts."""
+_STARTS = 5
+"""After one that warms up. The quickest counts: whatever else this computer does only makes a start slower."""
 
 _COLOURS = 12
 """A painted page has more colours than this in the middle of the screen; an empty window has one or two."""
 
+_EMPTY_TITLE = "Trống"
+_EMPTY = f"""
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(["empty"])
+window = QWidget()
+window.setWindowTitle("{_EMPTY_TITLE}")
+window.showMaximized()
+application.exec()
+"""
+"""What a start cannot be quicker than: Python, Qt, a window with nothing in it."""
 
-def measure(desk: Desk, exe: Path) -> tuple[list[float], list[float]]:
-    """Start the program several times with its last ledger, Wine's server running all the while.
 
-    Returns:
-        Seconds from the start of the process until its window stands on the screen, and until its content is painted;
-        without the first start.
+@dataclass(frozen=True)
+class StartTimes:
+    """How long a warm start takes, in seconds from the start of the process.
+
+    Attributes:
+        shown: Until the program's window stands on the screen.
+        painted: Until its first page is painted.
+        empty: Until an empty window of Python and Qt stands on the screen, measured in turn with the others.
     """
-    keeper = desk.prefix.start(["cmd", "/c", "pause"], desk.screen)  # As long as it runs, Wine's server does.
-    shown, painted = [], []
-    for _ in range(_STARTS):
-        begin = time.monotonic()
-        desk.prefix.start([str(exe)], desk.screen)
-        # The screen's memory is read, no program asked: that would take time from the one that starts.
-        shown.append(await_state(lambda: desk.screen.colours() > 1, "a window is seen") - begin)
-        painted.append(await_state(lambda: desk.screen.colours() > _COLOURS, "it is painted") - begin)
-        desk.find("Tổng quan", "text", MAIN)
-        close(desk)
-        await_state(lambda: desk.screen.colours() == 1, "the screen is empty")
+
+    shown: float
+    painted: float
+    empty: float
+
+
+def measure(desk: Desk, exe: Path) -> StartTimes:
+    """Start the program with its last ledger, and an empty window, in turn; Wine's server runs all the while."""
+    # As long as it runs, Wine's server does.
+    keeper = desk.prefix.start([str(desk.python), "-c", "import time; time.sleep(3600)"], desk.screen)
+    program: list[tuple[float, float]] = []
+    empty: list[tuple[float, float]] = []
+    for _ in range(_STARTS + 1):
+        program.append(_start(desk, [str(exe)], MAIN, _COLOURS))
+        empty.append(_start(desk, [str(desk.python), "-X", "utf8", "-c", _EMPTY], _EMPTY_TITLE, 1))
     keeper.stop()
-    return shown[1:], painted[1:]
+    shown, painted = (min(times) for times in zip(*program[1:], strict=True))
+    return StartTimes(shown, painted, min(times[0] for times in empty[1:]))
+
+
+def _start(desk: Desk, command: list[str], title: str, colours: int) -> tuple[float, float]:
+    """Return when a window was seen, and when the middle of the screen had more colours; close it."""
+    begin = time.monotonic()
+    running = desk.prefix.start(command, desk.screen)
+    # The screen's memory is read, no program asked: that would take time from the one that starts.
+    shown = await_state(lambda: desk.screen.colours() > 1, "a window is seen") - begin
+    painted = await_state(lambda: desk.screen.colours() > colours, "it is painted") - begin
+    desk.screen.bring_forward(desk.screen.wait_for(title, 60))
+    desk.keys("alt+F4")
+    running.wait(60)
+    await_state(lambda: desk.screen.colours() == 1, "the screen is empty")
+    return shown, painted
 
 
 def second_start(desk: Desk, exe: Path) -> None:
