@@ -116,7 +116,7 @@ def test_every_name_in_the_scripts_is_defined(folder, tmp_path, text, amd64):
     # Arguments of macros stand in the same braces.
     arguments = {"ROOT", "TYPE", "WORDS", "ICON", "SUFFIX"}
     assert re.search(r"!ifdef GUIDE.*GUIDE.*!endif", text, re.DOTALL)
-    arguments.add("GUIDE")  # only when the page is there
+    arguments |= {"GUIDE", "NSIS_PACKEDVERSION"}  # only when the page is there; of the compiler
     assert asked - arguments - defined == set()
     assert ("!define AMD64" in script) is amd64
     assert f'!define VERSION "{NAMES.version}"' in script
