@@ -24,6 +24,10 @@ PACKAGES = (
     *("osslsigncode", "ca-certificates", "openssl"),
 )
 
+FONTS = ("truetype/noto/NotoSans-", "truetype/noto/NotoSerif-", "truetype/dejavu/")
+"""The fonts that stay, of many for other writings and for printing: a Windows has about a hundred files, too, and every
+program looks through them all when it starts."""
+
 LANGUAGE = "vi_VN.UTF-8"
 """As on the users' computers; it stands in LANG."""
 
@@ -33,7 +37,7 @@ _FIELDS = "$(REPO_URI) $(RELEASE) $(COMPONENT)"
 
 def key() -> str:
     """Return all that the folder depends on."""
-    return f"{RELEASE}\n{' '.join(PACKAGES)}\n{LANGUAGE}\n"
+    return f"{RELEASE}\n{' '.join(PACKAGES)}\n{' '.join(FONTS)}\n{LANGUAGE}\n"
 
 
 def make(folder: Path, mirror: str, log: Path) -> None:
@@ -73,6 +77,7 @@ def make(folder: Path, mirror: str, log: Path) -> None:
     if not signature:
         sys.exit(f"The signature of Debian {RELEASE} was not checked ({log}); nothing of it is used.")
     _add_language(folder)
+    thin_fonts(folder / "usr/share/fonts")
     for package in (folder / "var/cache/apt/archives").glob("*.deb"):
         package.unlink()
     print(f"   Debian {RELEASE}, signed by key {signature[1]}")
@@ -84,6 +89,14 @@ def _add_language(folder: Path) -> None:
     done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
         sys.exit(f"The language {LANGUAGE} could not be made: {done.stderr.strip()}")
+
+
+def thin_fonts(folder: Path) -> None:
+    """Delete the fonts that are not wanted from the folder that holds them all."""
+    for path in folder.rglob("*"):
+        is_font = path.suffix in (".ttf", ".otf", ".t1", ".pfb") and not path.is_dir()
+        if is_font and not path.relative_to(folder).as_posix().startswith(FONTS):
+            path.unlink()
 
 
 def apt_mirror() -> str:

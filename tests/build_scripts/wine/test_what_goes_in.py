@@ -120,3 +120,19 @@ def test_steps_are_named_measured_and_summed(capsys):
         pass
     assert capsys.readouterr().out == "== one\n== two\n"
     assert [line.split(" s  ")[1] for line in steps.table().splitlines()] == ["one", "two", "together"]
+
+
+def test_fonts_of_other_writings_go(tmp_path):
+    kept = (
+        "noto/NotoSans-Bold.ttf",
+        "noto/NotoSerif-Regular.ttf",
+        "dejavu/DejaVuSans.ttf",
+        "noto/README.txt",
+    )
+    for name in (*kept, "noto/NotoSansThai-Bold.ttf", "noto/NotoSerifKhmer-Regular.ttf", "urw/D050000L.otf"):
+        path = tmp_path / "truetype" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    debian.thin_fonts(tmp_path)
+    left = {path.relative_to(tmp_path / "truetype").as_posix() for path in tmp_path.rglob("*.*")}
+    assert left == set(kept)
