@@ -114,8 +114,6 @@ class Running:
         if self.alive:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
-        if self._process.stdin is not None:
-            self._process.stdin.close()
 
 
 class Machine:
@@ -169,20 +167,16 @@ class Machine:
             self._keeper.stdout.close()
             self._keeper = None
 
-    def start(
-        self, command: Sequence[str], env: Mapping[str, str] | None = None, *, asks: bool = False
-    ) -> Running:
+    def start(self, command: Sequence[str], env: Mapping[str, str] | None = None) -> Running:
         """Start `command` (a program of the Debian folder) in the room.
 
         Args:
             command: The words of the command; no shell reads them.
             env: More variables of the environment; nothing of the outside's is handed in.
-            asks: What it asks for is never answered, so that it waits until it is stopped; else it is answered with
-                the end of the input.
         """
         process = subprocess.Popen(
             self.outside(command, env),
-            stdin=subprocess.PIPE if asks else subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -1,10 +1,9 @@
 """A Windows of Wine: its drive C, its user, and running Windows programs in it."""
 
-import contextlib
 import hashlib
 import shutil
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wine import debian, paths, registry
@@ -131,21 +130,6 @@ class Prefix:
             TimeoutError: One still runs after `timeout` seconds.
         """
         self._wine(["wineserver", "--wait"], None, None).wait(timeout)
-
-    @contextlib.contextmanager
-    def awake(self, screen: "Screen | None" = None) -> Iterator[None]:
-        """Keep Windows up as long as the `with` lasts, as it is on a PC before a program is started.
-
-        Else it shuts down when its last program ends, and the next one waits two seconds for all its services.
-        """
-        self._show_on(screen)
-        keeper = self._machine.start(
-            ["wine", "cmd", "/c", "pause"], self._settings(self._shown_on), asks=True
-        )
-        try:
-            yield
-        finally:
-            keeper.stop()
 
     def registry(self, key: str) -> dict[str, dict[str, str]]:
         r"""Return a registry key and all below it: full key -> name -> value; empty if there is no such key.
