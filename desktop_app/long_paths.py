@@ -31,6 +31,14 @@ def extended_form(whole: str) -> str:
     return _EXTENDED_SHARE + text[2:] if text.startswith("\\\\") else _EXTENDED + text
 
 
+def real_path(path: Path) -> Path:
+    """Return where a file lies, whatever links lead to it: one file has one such path."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:  # Windows does not follow every very long path
+        return Path(os.path.abspath(path))
+
+
 def plain_form(path: str) -> str:
     """Return a path as people write it."""
     if path.startswith(_EXTENDED_SHARE):

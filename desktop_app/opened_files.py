@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote
 
+from desktop_app.long_paths import extended
+
 
 class FileKind(StrEnum):
     """What a file is, by the ending of its name."""
@@ -27,7 +29,15 @@ def names_a_file(word: str) -> bool:
     if word.startswith("-"):
         return False
     path = path_of(word, Path())
-    return kind_of(path) is not None or (path.suffix != "" and path.is_file())
+    return kind_of(path) is not None or (path.suffix != "" and os.path.isfile(path))
+
+
+def are_same(first: Path, second: Path) -> bool:
+    """Tell whether two paths lead to one file; to none of the two when one is not there any more."""
+    try:
+        return extended(first).samefile(extended(second))
+    except OSError:
+        return False
 
 
 def path_of(word: str, folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """Files that reach an open window from outside: dropped, named by another start, or at its own start."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ledger import Ledger
 from desktop_app.long_paths import extended
-from desktop_app.opened_files import FileKind, kind_of
+from desktop_app.opened_files import FileKind, are_same, kind_of
 from ui import later
 from ui.dialogs.ask import ask, tell
 from ui.main_window import MainWindow
@@ -20,6 +21,7 @@ _UNKNOWN = (
 )
 _GONE = "Không thấy tệp “{}”; tệp có thể đã được đổi tên, dời chỗ, hoặc ổ đĩa, USB đã rút ra."
 _SAME = "Sổ này đang mở ở cửa sổ này."
+_TAKEN = "Đã nhận bàn giao: “{}”."
 _OTHER = "Mở sổ “{}” thay cho sổ đang mở? Nội dung đang gõ được giữ trong bản nháp của sổ đang mở."
 
 
@@ -27,7 +29,8 @@ def problem_of(path: Path) -> str:
     """Return why a file cannot be opened, "" when it can be tried."""
     if kind_of(path) is None:
         return _UNKNOWN.format(path.name)
-    return "" if extended(path).is_file() else _GONE.format(path)
+    # `Path.is_file` raises for a name that is too long.
+    return "" if os.path.isfile(extended(path)) else _GONE.format(path)
 
 
 class FileOpening(QObject):
@@ -85,7 +88,7 @@ class FileOpening(QObject):
                 self._take_over(path)
 
     def _open_ledger(self, path: Path) -> None:
-        if extended(path).samefile(extended(self._ledger.path)):
+        if are_same(path, self._ledger.path):
             self._window.status_line.say(_SAME)
         elif ask(self._window, _TITLE, _OTHER.format(path.name), "Mở sổ"):
             self._change_ledger(path)
@@ -97,4 +100,6 @@ class FileOpening(QObject):
     def _take_over(self, path: Path) -> None:
         taken = later.open_handover(path, self._ledgers, self._ledger.clock, self._window)
         if taken is not None:
+            # Stays to be read when the user then keeps this ledger open after all.
+            self._window.status_line.say(_TAKEN.format(taken))
             self._change_ledger(taken)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QSysInfo, QThread
 
-from desktop_app.long_paths import extended
+from desktop_app.long_paths import extended, real_path
 from ui import later
 from ui.dialogs.ask import ask
 
@@ -48,7 +48,8 @@ class LedgerLock:
 
     def __init__(self, ledger: Path) -> None:
         self._ledger = ledger
-        self._file = QLockFile(f"{extended(ledger, _LOCK_ROOM)}.lock")
+        # Beside the ledger itself, so that two links to it do not make two windows.
+        self._file = QLockFile(f"{extended(real_path(ledger), _LOCK_ROOM)}.lock")
         # Zero: only a program that has ended makes the lock stale, not its age.
         self._file.setStaleLockTime(0)
 

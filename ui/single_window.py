@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from desktop_app.long_paths import plain_form
+from desktop_app.long_paths import plain_form, real_path
 
 _ANSWER = b"ok\n"
 _LONGEST_REQUEST = 64 * 1024
@@ -35,11 +35,7 @@ def socket_name(ledger: Path) -> str | None:
     Args:
         ledger: however it is named; the same file has one name.
     """
-    try:
-        whole = os.path.realpath(ledger)
-    except OSError:  # Windows does not follow every very long path
-        whole = os.path.abspath(ledger)
-    whole = os.path.normcase(plain_form(whole))
+    whole = os.path.normcase(plain_form(str(real_path(ledger))))
     key = hashlib.sha256(os.fsencode(whole)).hexdigest()[:32]
     if sys.platform == "win32":
         return f"SoHangViet.{key}"
@@ -168,7 +164,11 @@ def call_window(ledger: Path, files: Sequence[Path], process: int, patience_ms: 
 
 
 def _request(files: Sequence[Path]) -> bytes:
-    return json.dumps({"open": [str(file) for file in files]}).encode() + b"\n"
+    """Return the request for the first of the files, as many as one request may name."""
+    names = [str(file) for file in files[:_MOST_FILES]]
+    while len(line := json.dumps({"open": names}).encode() + b"\n") >= _LONGEST_REQUEST:
+        names.pop()
+    return line
 
 
 def _read_request(line: bytes) -> list[Path] | None:

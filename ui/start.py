@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Clock, Ledger, open_ledger
-from desktop_app.opened_files import FileKind, kind_of
+from desktop_app.opened_files import FileKind, are_same, kind_of
 from ui import later
 from ui.dialogs.ask import tell
 from ui.file_opening import FileOpening, problem_of
@@ -83,7 +83,10 @@ class Start:
                 return self._open(path, files)
             except LedgerFileError as error:
                 tell(None, NAME, str(error))
-                path = None
+                # The ledger may be on a stick that is not there: what needs none is shown all the same.
+                path, is_done = self._open_without_ledger(files)
+                if is_done:
+                    return None
         return None
 
     def _open_without_ledger(self, files: list[Path]) -> tuple[Path | None, bool]:
@@ -175,7 +178,7 @@ class Start:
 
     def _change(self, window: MainWindow, current: Ledger, path: Path, wanted: list[Opened]) -> None:
         """Open another ledger and, once that is done, close the window of this one."""
-        if path == current.path or (path.exists() and path.samefile(current.path)):
+        if path == current.path or are_same(path, current.path):
             return
         try:
             opened = self._open(path, ())

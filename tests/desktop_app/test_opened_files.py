@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opened_files import FileKind, kind_of, names_a_file, path_of
+from desktop_app.opened_files import FileKind, are_same, kind_of, names_a_file, path_of
 
 HERE = Path("/home/đào")
 
@@ -56,4 +56,18 @@ def test_a_file_on_the_command_line_is_no_command(tmp_path: Path, monkeypatch: p
         (tmp_path / name).write_text("")
     assert names_a_file("không có.sohangviet")
     assert names_a_file("ảnh.jpg")
+    assert not names_a_file(f"x.{'y' * 300}"), "longer than any file's name"
     assert not any(map(names_a_file, ("check", "--version", "--x.zip", "bao.cao", "totals", "")))
+
+
+def test_one_file_is_known_by_its_links_and_one_that_is_gone_is_none(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.sohangviet", tmp_path / "b.sohangviet"
+    file.write_text("")
+    link.symlink_to(file)
+    other = tmp_path / "c.sohangviet"
+    other.write_text("")
+    assert are_same(file, link)
+    assert not are_same(file, other)
+    file.unlink()
+    assert not are_same(other, file)
+    assert not are_same(file, file)

@@ -109,12 +109,26 @@ def test_the_open_ledger_is_not_opened_again(qtbot: QtBot, session, changed, off
     assert (officer.saw, changed) == ([], [])
 
 
+def test_another_ledger_is_opened_although_the_open_one_is_gone(
+    qtbot: QtBot, session, changed, officer, tmp_path: Path
+) -> None:
+    """As when the stick with the open ledger was pulled out."""
+    other = tmp_path / "Sổ khác.sohangviet"
+    create_sample_ledger(other, clock=fixed_clock).close()
+    session.ledger.path.unlink()
+    officer.says_yes = True
+    session.window.file_requested.emit(other)
+    qtbot.waitUntil(lambda: changed == [other])
+
+
 def test_what_is_gone_or_unknown_is_told(qtbot: QtBot, session, changed, officer, tmp_path: Path) -> None:
     session.window.file_requested.emit(tmp_path / "gone.bangiao")
     session.window.file_requested.emit(tmp_path / "ảnh.jpg")
-    qtbot.waitUntil(lambda: len(officer.saw) == 2)
+    session.window.file_requested.emit(tmp_path / f"{'x' * 300}.zip")
+    qtbot.waitUntil(lambda: len(officer.saw) == 3)
     assert "Không thấy tệp" in officer.saw[0]
     assert "không mở được “ảnh.jpg”" in officer.saw[1]
+    assert "Không thấy tệp" in officer.saw[2], "a name longer than any file's"
 
 
 def test_a_file_waits_for_the_dialog_that_is_open(

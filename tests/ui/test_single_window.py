@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of Linu
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys
-from ui import app, later, ledger_lock
+from ui import app, later, ledger_lock, start
 serve = later.window_server
 def serve_and_tell(ledger, parent):
     server = serve(ledger, parent)
@@ -34,6 +34,7 @@ def serve_and_tell(ledger, parent):
 later.window_server = serve_and_tell
 later.open_package = lambda path, ledger, _parent: print("package", path.name, ledger is not None, flush=True)
 ledger_lock.ask = lambda *_: print("asked", flush=True)
+start.tell = lambda *_: print("told", flush=True)
 ledger_lock.PATIENCE_MS = int(sys.argv[1])
 code = app.main(sys.argv[2:])
 print("ended", code, flush=True)
@@ -100,6 +101,37 @@ def test_a_second_start_calls_the_first_and_ends(programs: Programs, tmp_path: P
     assert [said(first), said(first)] == ["called 1", f"package {package.name} True"]
     third = programs.start()
     assert (said(third), said(first)) == ("ended 0", "called 0")
+
+
+def test_more_files_than_a_request_holds_still_reach_the_window(programs: Programs, tmp_path: Path) -> None:
+    first = programs.start(programs.ledger)
+    assert said(first) == "ready"
+    packages = [tmp_path / f"{number}.zip" for number in range(25)]
+    for package in packages:
+        package.write_bytes(b"")
+    second = programs.start(programs.ledger, *packages)
+    assert (said(second), said(first)) == ("ended 0", "called 20")
+
+
+def test_a_link_to_the_ledger_leads_to_its_window(programs: Programs, tmp_path: Path) -> None:
+    link = tmp_path / "Lối tắt.sohangviet"
+    link.symlink_to(programs.ledger)
+    first = programs.start(programs.ledger)
+    assert said(first) == "ready"
+    second = programs.start(link)
+    assert (said(second), said(first)) == ("ended 0", "called 0")
+
+
+def test_a_package_is_shown_although_the_last_ledger_is_gone(programs: Programs, tmp_path: Path) -> None:
+    first = programs.start(programs.ledger)
+    assert said(first) == "ready"
+    first.kill()
+    first.wait()
+    programs.ledger.unlink()
+    package = tmp_path / "Gói.zip"
+    package.write_bytes(b"")
+    second = programs.start(package)
+    assert [said(second) for _ in range(3)] == ["told", "package Gói.zip False", "ended 0"]
 
 
 def test_a_killed_program_leaves_nothing_in_the_way(programs: Programs) -> None:
