@@ -16,7 +16,7 @@ from ui.icons import program_icon
 from ui.main_window import MainWindow, PageEntry
 from ui.operations import Operations
 from ui.pages.builders import Pages
-from ui.program_folders import program_folders
+from ui.program_folders import ProgramFolders, program_folders
 from ui.session import Session as Session
 from ui.start import NAME, Start
 from ui.theme import Theme
@@ -58,10 +58,15 @@ def make_application(argv: list[str]) -> QApplication:
     return application
 
 
-def build_session(ledger: Ledger) -> Session:
-    """Return the window of a ledger; its first page is built as soon as the window has appeared."""
+def build_session(ledger: Ledger, folders: ProgramFolders | None = None) -> Session:
+    """Return the window of a ledger; its first page is built as soon as the window has appeared.
+
+    Args:
+        ledger: the session closes it.
+        folders: of this start; those of a start without options by default.
+    """
     operations = Operations(ledger)
-    entries = page_entries(ledger, operations)
+    entries = page_entries(ledger, operations, folders)
     window = MainWindow(entries, operations)
     HandoverBanner(ledger, operations, window.banner, window)
     facts = WindowFacts(ledger, window.navigation, window.status_line, window)
@@ -70,9 +75,11 @@ def build_session(ledger: Ledger) -> Session:
     return Session(ledger, operations, window)
 
 
-def page_entries(ledger: Ledger, operations: Operations) -> list[PageEntry]:
+def page_entries(
+    ledger: Ledger, operations: Operations, folders: ProgramFolders | None = None
+) -> list[PageEntry]:
     """Return the pages in the order of the navigation; a new page is one line here."""
-    pages = Pages(ledger, operations)
+    pages = Pages(ledger, operations, folders or program_folders())
     return [
         PageEntry("overview", "Tổng quan", "layout-dashboard", pages.overview),
         PageEntry("plan", "Kế hoạch", "clipboard-list", pages.plan, holds=PLAN_PARTS),

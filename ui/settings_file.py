@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from ui.program_folders import program_folders
-
 _MOST_RECENT = 5
 
 
@@ -29,11 +27,6 @@ class WindowSettings:
         """Return the settings after a ledger was opened."""
         others = [one for one in self.recent if one != ledger]
         return replace(self, last_ledger=ledger, recent=(ledger, *others)[:_MOST_RECENT])
-
-
-def settings_path(data_dir: Path | None = None) -> Path:
-    """Return where the settings lie: in the folder given, else in the user's own or beside a carried program."""
-    return program_folders(data_dir).settings / "window.json"
 
 
 def read_settings(path: Path) -> WindowSettings:

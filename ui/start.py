@@ -46,7 +46,9 @@ class Opened:
 class Start:
     """One run of the program with a window: a ledger at a time."""
 
-    def __init__(self, folders: ProgramFolders, clock: Clock, build: Callable[[Ledger], Session]) -> None:
+    def __init__(
+        self, folders: ProgramFolders, clock: Clock, build: Callable[[Ledger, ProgramFolders], Session]
+    ) -> None:
         """Prepare.
 
         Args:
@@ -132,7 +134,7 @@ class Start:
         """Show the window of a ledger until it closes; return the other ledger that is to be opened then."""
         ledger = opened.ledger
         settings = self._settings().with_ledger(self._folders.remembered(ledger.path))
-        session = self._build(ledger)
+        session = self._build(ledger, self._folders)
         window = session.window
         wanted: list[Opened] = []
         self._connect(session, opened, files, wanted)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.ledger import Ledger, create_sample_ledger
 from tests.ui.conftest import fixed_clock
@@ -13,6 +13,7 @@ from ui import app, later, ledger_lock, start
 from ui.app import build_session
 from ui.ledger_lock import LedgerLock, Taken
 from ui.main_window import MainWindow
+from ui.program_folders import ProgramFolders
 
 START = """
 import sys
@@ -57,9 +58,9 @@ def closing_at_once(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> l
                 one.close()
         QCoreApplication.exit(0)
 
-    def build(ledger: Ledger) -> app.Session:
+    def build(ledger: Ledger, folders: ProgramFolders) -> app.Session:
         QTimer.singleShot(0, close)
-        return build_session(ledger)
+        return build_session(ledger, folders)
 
     monkeypatch.setattr(app, "build_session", build)
     return shown
@@ -92,13 +93,34 @@ def test_a_killed_program_finds_its_ledger_again(ledger, tmp_path, closing_at_on
     data, seen = tmp_path / "data", []
     build = app.build_session
 
-    def look(opened: Ledger) -> app.Session:
+    def look(opened: Ledger, folders: ProgramFolders) -> app.Session:
         QTimer.singleShot(0, lambda: seen.append(json.loads((data / "window.json").read_text())))
-        return build(opened)
+        return build(opened, folders)
 
     monkeypatch.setattr(app, "build_session", look)
     app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock)
     assert seen[0]["last_ledger"] == str(ledger.path)
+
+
+def test_the_settings_folder_of_the_command_line_is_shown(ledger, tmp_path, dressed, monkeypatch) -> None:
+    data, shown = tmp_path / "Dữ liệu khác", []
+    monkeypatch.setattr(app, "make_application", lambda _argv: dressed)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+    def use(window: MainWindow) -> None:
+        window.show_page("settings")
+        shown.append(window.page("settings").findChild(QLabel, "about_settings").text())
+        window.close()
+        QCoreApplication.exit(0)
+
+    def build(opened: Ledger, folders: ProgramFolders) -> app.Session:
+        session = build_session(opened, folders)
+        QTimer.singleShot(0, lambda: use(session.window))
+        return session
+
+    monkeypatch.setattr(app, "build_session", build)
+    assert app.main([str(ledger.path), "--data-dir", str(data)], fixed_clock) == 0
+    assert shown == [str(data)]
 
 
 def test_a_last_ledger_that_is_gone_is_told(tmp_path, closing_at_once, monkeypatch) -> None:
@@ -127,9 +149,9 @@ def test_another_ledger_is_opened_from_the_settings(ledger, tmp_path, dressed, m
             window.close()
         QCoreApplication.exit(0)
 
-    def build(opened: Ledger) -> app.Session:
+    def build(opened: Ledger, folders: ProgramFolders) -> app.Session:
         worked_with.append(opened.path.name)
-        session = build_session(opened)
+        session = build_session(opened, folders)
         QTimer.singleShot(0, lambda: use(session.window))
         return session
 
@@ -198,8 +220,8 @@ def test_a_ledger_that_is_open_elsewhere_does_not_end_this_window(
         window.close()
         QCoreApplication.exit(0)
 
-    def build(opened: Ledger) -> app.Session:
-        session = build_session(opened)
+    def build(opened: Ledger, folders: ProgramFolders) -> app.Session:
+        session = build_session(opened, folders)
         QTimer.singleShot(0, lambda: use(session.window))
         return session
 

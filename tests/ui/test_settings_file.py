@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from ui.settings_file import WindowSettings, read_settings, settings_path, write_settings
+from ui.settings_file import WindowSettings, read_settings, write_settings
 
 
 def test_settings_come_back(tmp_path: Path) -> None:
-    path = settings_path(tmp_path / "Dữ liệu")
+    path = tmp_path / "Dữ liệu" / "window.json"
     settings = WindowSettings(geometry="01ff").with_ledger("C:/Users/Nguyễn Thị Đào/so.sohangviet")
     write_settings(path, settings)
     assert read_settings(path) == settings

@@ -23,6 +23,7 @@ from ui.dialogs.import_dialog import ImportDialog
 from ui.operations import Operations
 from ui.pages.builders import Pages
 from ui.pages.page import Page
+from ui.program_folders import program_folders
 from ui.tree_end import end_tree
 
 PAGES = [name for name in vars(Pages) if not name.startswith("_")]
@@ -45,8 +46,8 @@ def use(window):
     else:
         window.page("settings").findChild(QPushButton, "other_ledger_button").click()
 
-def build_and_use(ledger):
-    session = build(ledger)
+def build_and_use(ledger, folders):
+    session = build(ledger, folders)
     opened.append(ledger.path.name)
     QTimer.singleShot(0, session.window, lambda: use(session.window))
     return session
@@ -109,7 +110,7 @@ def test_a_page_that_nobody_holds_is_whole_until_it_is_ended(
     pages: list[weakref.ref[Page]] = []
 
     def make_and_drop() -> None:
-        page = getattr(Pages(sample, operations), name)()
+        page = getattr(Pages(sample, operations, program_folders()), name)()
         page.refresh()
         page.show()
         page.findChildren(QObject)  # PySide now knows also the parts that Qt made for itself

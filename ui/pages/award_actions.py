@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.records.award_folder import AwardFolder, AwardMeeting
 from desktop_app.ledger import Ledger
+from desktop_app.long_paths import plain_form
 from ui.dialogs.answer import answer_of
 from ui.dialogs.ask import ask
 from ui.dialogs.award_folder_dialog import AwardFolderDialog
@@ -144,7 +145,7 @@ class AwardActions(QObject):
     def _on_made(self, folder: str) -> None:
         self._operations.status.emit(f"Đã lập hồ sơ khen thưởng trong thư mục “{Path(folder).name}”.", False)
         self.folder_made.emit(folder)
-        refusal = f"Máy này không tự mở được thư mục; hãy mở “{folder}”."
+        refusal = f"Máy này không tự mở được thư mục; hãy mở “{plain_form(folder)}”."
         open_outside(Path(folder), self._operations, refusal)
 
 

@@ -3,6 +3,7 @@
 from desktop_app.ledger import Ledger
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.program_folders import ProgramFolders
 
 
 class Pages:
@@ -11,8 +12,8 @@ class Pages:
     The imports stand inside the methods because a page that is not visited must cost the start nothing.
     """
 
-    def __init__(self, ledger: Ledger, operations: Operations) -> None:
-        self._ledger, self._operations = ledger, operations
+    def __init__(self, ledger: Ledger, operations: Operations, folders: ProgramFolders) -> None:
+        self._ledger, self._operations, self._folders = ledger, operations, folders
 
     def overview(self) -> Page:
         """Build Tổng quan."""
@@ -134,7 +135,7 @@ class Pages:
         """Build Cài đặt."""
         from ui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self._ledger, self._operations)
+        return SettingsPage(self._ledger, self._operations, self._folders)
 
     def trash(self) -> Page:
         """Build Thùng rác."""

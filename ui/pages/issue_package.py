@@ -14,6 +14,7 @@ from desktop_app.domain.report_issue import Issue
 from desktop_app.errors import ExportError
 from desktop_app.ledger import Ledger
 from desktop_app.ledger.issue_view import IssueView
+from desktop_app.long_paths import plain_form
 from desktop_app.vietnamese.sizes import format_size
 from ui.operations import Operations
 from ui.pages.opening import open_draft, open_outside
@@ -88,7 +89,9 @@ class IssuePackage(QObject):
         folder = self._view.folder if self._view else None
         is_there = folder is not None and (folder / issue.package_name).is_file()
         return PackageFacts(
-            issue.package_name, " · ".join(word for word in words if word), str(folder) if is_there else ""
+            issue.package_name,
+            " · ".join(word for word in words if word),
+            plain_form(str(folder)) if is_there else "",
         )
 
     def _open_draft(self) -> None:

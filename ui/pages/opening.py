@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop_app.long_paths import plain_form
 from ui.operations import Operations
 from ui.pages.report_export import exported_files, read_message
 
@@ -22,8 +23,9 @@ def open_outside(path: Path, operations: Operations, refusal: str = "") -> None:
         operations: has the status line.
         refusal: the sentence to say; "" says where the file lies.
     """
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        where = f"Máy này không mở được “{path.name}”; hãy mở từ thư mục {path.parent}."
+    plain = Path(plain_form(str(path)))
+    if not QDesktopServices.openUrl(_address(path)):
+        where = f"Máy này không mở được “{plain.name}”; hãy mở từ thư mục {plain.parent}."
         operations.refused.emit(refusal or where)
 
 
@@ -37,10 +39,15 @@ def open_draft(folder: Path, operations: Operations) -> None:
         operations: has the status line.
     """
     draft = next((file for file in exported_files(folder) if file.suffix == ".eml"), None)
-    if draft is None or QDesktopServices.openUrl(QUrl.fromLocalFile(str(draft))):
+    if draft is None or QDesktopServices.openUrl(_address(draft)):
         return
     message = read_message(folder)
     parts = {"địa chỉ người nhận": message.to, "tiêu đề thư": message.subject} if message else {}
     known = {name: text for name, text in parts.items() if text}
     QGuiApplication.clipboard().setText("\n".join(known.values()))
-    operations.refused.emit(_NO_MAIL_PROGRAM.format(" và ".join(known), folder))
+    operations.refused.emit(_NO_MAIL_PROGRAM.format(" và ".join(known), plain_form(str(folder))))
+
+
+def _address(path: Path) -> QUrl:
+    r"""Return how other programs are told a path; an address has no place for the long form of Windows (\\?\…)."""
+    return QUrl.fromLocalFile(plain_form(str(path)))

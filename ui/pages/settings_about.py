@@ -11,7 +11,6 @@ from ui.help import CONTENTS, INSTALLATION, QUICK_GUIDE, help_file, open_help
 from ui.operations import Operations
 from ui.pages.opening import open_outside
 from ui.paths import RESOURCES
-from ui.settings_file import settings_path
 from ui.widgets.about_card import AboutCard
 
 _PROGRAM = (
@@ -26,10 +25,10 @@ class SettingsAbout(QObject):
         card: to be placed on the page.
     """
 
-    def __init__(self, ledger: Ledger, operations: Operations, parent: QObject) -> None:
+    def __init__(self, ledger: Ledger, operations: Operations, settings: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._ledger_folder, self._settings_folder = ledger.path.parent, settings_path().parent
+        self._ledger_folder, self._settings_folder = ledger.path.parent, settings
         self.card = AboutCard(_PROGRAM, str(ledger.path), str(self._settings_folder))
 
         self.card.ledger_folder_requested.connect(self._on_ledger_folder)

@@ -17,6 +17,7 @@ from ui.pages.settings_layouts import SettingsLayouts
 from ui.pages.settings_template import SettingsTemplate
 from ui.pages.settings_units import SettingsUnits
 from ui.pages.storage_cleaning import StorageCleaning
+from ui.program_folders import ProgramFolders
 from ui.theme import MARGIN
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.ledger_card import LedgerCard
@@ -33,7 +34,7 @@ _UNSAVED = "Chưa lưu"
 class SettingsPage(Page):
     """Three tabs: the unit, the year with its plan, and the ledger. Typing is kept as a draft until it is saved."""
 
-    def __init__(self, ledger: Ledger, operations: Operations) -> None:
+    def __init__(self, ledger: Ledger, operations: Operations, folders: ProgramFolders) -> None:
         super().__init__("Cài đặt", shows={"office", "plan", "year", "attachments"})
         self._ledger, self._operations = ledger, operations
         self._year = ledger.year
@@ -49,7 +50,7 @@ class SettingsPage(Page):
         self.storage = StorageCleaning(ledger, operations, self)
         self.layouts = SettingsLayouts(ledger, operations, self.office_form, self)
         self.template = SettingsTemplate(ledger, operations, self)
-        self.about = SettingsAbout(ledger, operations, self)
+        self.about = SettingsAbout(ledger, operations, folders.settings, self)
         self.handover = SettingsHandover(ledger, operations, self)
         self.units = SettingsUnits(ledger, operations, self.office_form.office, self)
         self.tabs = QTabWidget()

@@ -75,3 +75,11 @@ def test_a_draft_goes_to_the_mail_program(refused, monkeypatch, tmp_path):
     (tmp_path / "thu.eml").write_bytes(bytes(EmailMessage()))
     open_draft(tmp_path, operations)
     assert (opened, said) == (["thu.eml"], [])
+
+
+def test_a_long_path_of_windows_is_told_as_people_write_it(refused, monkeypatch, tmp_path):
+    operations, said = refused
+    asked = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
+    open_outside(Path(r"\\?\C:\Báo cáo\Lần 1"), operations)
+    assert ["?" in one for one in asked + said] == [False, False]

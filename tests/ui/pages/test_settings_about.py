@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.version import VERSION
 from ui.app import Session
-from ui.settings_file import settings_path
+from ui.program_folders import program_folders
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_it_tells_the_version_and_where_the_files_lie(session: Session, card):
     words = [label.text() for label in card.findChildren(QLabel)]
     assert any(f"Sổ Hàng Việt {VERSION}" in text for text in words)
     assert str(session.ledger.path) in words
-    assert str(settings_path().parent) in words
+    assert str(program_folders().settings) in words
 
 
 def test_it_stands_on_the_tab_of_the_ledger(session: Session, card):
@@ -50,7 +50,7 @@ def test_its_buttons_open_what_they_say(session: Session, card, opened):
     card.installation_button.click()
     card.licences_button.click()
     names = [path.name for path in opened[2:5]]
-    assert opened[:2] == [session.ledger.path.parent, settings_path().parent]
+    assert opened[:2] == [session.ledger.path.parent, program_folders().settings]
     assert names == ["index.html", "huong_dan_nhanh.html", "cai_dat.html"]
     assert opened[5].name in ("licences", "giay_phep.html")
     assert opened[5].exists()
@@ -60,7 +60,7 @@ def test_without_a_program_that_opens_it_the_folder_is_said(session: Session, ca
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     with qtbot.waitSignal(session.operations.refused) as refused:
         card.settings_folder_button.click()
-    assert str(settings_path().parent.parent) in refused.args[0]
+    assert str(program_folders().settings.parent) in refused.args[0]
     with qtbot.waitSignal(session.operations.refused) as refused:
         card.guide_button.click()
     assert "huong_dan_nhanh.html" in refused.args[0]
