@@ -29,6 +29,8 @@ def main() -> None:
     wishes = parser.parse_args()
     if os.name != "nt":
         sys.exit("This builds on Windows. On Linux: python3 build_scripts/build_on_linux.py")
+    if sys.version_info[:2] != (3, 11) or sys.maxsize < 2**32:
+        sys.exit("Build with Python 3.11, 64-bit, from python.org: it goes into the program.")
     if not wishes.no_installer:
         installer.makensis()  # said now, not after five minutes of work
     environment.prepare(screen=True)
@@ -44,20 +46,40 @@ def main() -> None:
     limits.keep(folder, products)
     shutil.copy(GUIDE, OUT / "huong-dan-cai-dat.html")
     checksums.write(products, OUT)
-    shutil.rmtree(OUT / names.program, ignore_errors=True)
-    shutil.move(folder, OUT / names.program)
+    _put(folder, OUT / names.program)
     print(f"All in {OUT}")
 
 
 def _frozen(place: Path, names: Names) -> Path:
     """Freeze by the private environment's Python: the one that runs this may have other libraries."""
     print(f"== program {names.version}", flush=True)
-    shutil.rmtree(place, ignore_errors=True)
+    _delete(place)
     script = environment.ROOT / "build_scripts" / "packing" / "freeze.py"
-    code = environment.run(str(script), "--source", str(environment.ROOT), "--out", str(place))
+    words = (str(script), "--source", str(environment.ROOT), "--out", str(place))
+    # Into a file or a pipe Python writes in the code page of Windows, which may lack letters of a path.
+    code = environment.run(*words, PYTHONUTF8="1")
     if code:
         sys.exit(f"The program could not be made (exit code {code}).")
     return place / names.program
+
+
+def _put(folder: Path, target: Path) -> None:
+    """Put a folder in the place of another one; a rename into one that is still there would put it inside."""
+    _delete(target)
+    folder.rename(target)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder of an earlier build.
+
+    Raises:
+        SystemExit: Something in it is open, as Windows says by refusing.
+    """
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        sys.exit(f"Close what is open in {folder}, then build again: {error}")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ PRUNED = (
 FORBIDDEN = (
     *("pip/*", "*/pip/*", "setuptools/*", "*pandas*", "*numpy*", "*pytest*", "*mypy*", "*hypothesis*"),
     *("tkinter/*", "tzdata/*", "*.dist-info/*", "*Qml*", "*Quick*", "*Designer*", "*opengl32sw*"),
-    *("*icudt*", "*tls/*", "*libcrypto*", "*libssl*", "_ssl*", "*/tests/*", "*/test/*"),
+    *("*icudt*", "*icuuc*", "*tls/*", "*libcrypto*", "*libssl*", "_ssl*", "*/tests/*", "*/test/*"),
     *("*.py", "*.pyc", "*.pyi", "*.sohangviet", "*__pycache__*"),
 )
 """What must not be in the finished folder, whoever brings it."""

@@ -13,7 +13,7 @@ if typing.TYPE_CHECKING:
     from wine.screen import Screen
 
 STAND_IN = "icuuc.dll"
-"""A library of every Windows since 2019 that Wine lacks and Qt asks for; ours says that it knows nothing."""
+"""A library of every Windows since 2017 that Wine lacks and Qt asks for; ours says that it knows nothing."""
 
 _STAMP = "made-for.txt"
 

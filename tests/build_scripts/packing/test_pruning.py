@@ -59,6 +59,7 @@ def test_empty_folders_go_with_their_files(tmp_path):
             "PySide6/Qt6Quick.dll",
             "PySide6/Qt6Qml.dll",
             "libcrypto-3.dll",
+            "icuuc.dll",
             "_ssl.pyd",
         ),
         *("tzdata/zones", "lxml/tests/a.txt", "resources/a.py", "my.sohangviet", "PySide6/opengl32sw.dll"),
