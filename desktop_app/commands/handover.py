@@ -100,7 +100,7 @@ def take_over_(
     with exit_codes():
         head = read_handover(file)
         password = _password(password_file, is_new=False)
-        place = usual_place(head, target) if target.is_dir() else target
+        place = usual_place(head, target) if os.path.isdir(target) else target
         taking = Taking(file=file, password=password, target=place, receiver=receiver)
         made = take_over(taking, clock_of(context), user_name(), lambda _done, _total, _text="": None)
     if as_json:

@@ -36,6 +36,10 @@ MARKED_LETTERS = (
     "Mật khẩu có chữ có dấu. Nếu không cố ý, hãy tắt Unikey (bấm Ctrl+Shift) rồi gõ lại: người nhận phải gõ đúng "
     "từng dấu. Chọn “Hiện mật khẩu” để xem chữ đã gõ."
 )
+MARKED_LETTERS_TYPED = (
+    "Mật khẩu đang gõ có chữ có dấu. Nếu người giao không đặt như vậy, hãy tắt Unikey (bấm Ctrl+Shift) rồi gõ lại. "
+    "Chọn “Hiện mật khẩu” để xem chữ đã gõ."
+)
 WRONG = (
     "Mật khẩu không đúng. Hãy hỏi lại người giao; khi gõ, tắt Unikey (Ctrl+Shift), tắt phím Caps Lock, và chọn "
     "“Hiện mật khẩu” để xem chữ đã gõ."

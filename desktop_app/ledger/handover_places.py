@@ -51,7 +51,8 @@ def free_place(path: Path, *, only: bool = False) -> Path:
             )
         return path
     later = (path.with_name(f"{path.stem}_{number}{path.suffix}") for number in count(2))
-    return next(one for one in chain((path,), later) if not one.exists())
+    # `Path.exists` raises for a name that is too long; who writes it then hears the sentence.
+    return next(one for one in chain((path,), later) if not os.path.exists(one))
 
 
 @contextmanager

@@ -27,11 +27,16 @@ from desktop_app.storage.database import open_database, set_aside_old_log
 from desktop_app.storage.file_sentences import SUFFIX
 from desktop_app.storage.handover import HandoverStore
 from desktop_app.storage.operations import Clock
+from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.vietnamese.text import clean, shorten
 
 _BUILDING = ".dang-nhan"
 _CHECKING, _OPENING, _WRITING = "Đang kiểm tra tệp…", "Đang mở khóa bằng mật khẩu…", "Đang mở sổ…"
 _LONGEST_FILE_NAME = 100
+_MOST_NAME_BYTES = 180
+"""Vietnamese letters take up to three; the system allows 255 with all endings."""
+_WORKING_ROOM = 4 << 20
+"""What SQLite writes beside the ledger while it is signed."""
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
 
 
@@ -76,7 +81,8 @@ def read_handover(path: Path) -> Head:
 def usual_place(head: Head, folder: Path) -> Path:
     """Return a free name for the new ledger in a folder; the name in the file is only a wish."""
     wished = re.split(r"[\\/]", head.ledger_name)[-1].removesuffix(SUFFIX)
-    stem = shorten(clean(_UNSAFE.sub("", wished)), _LONGEST_FILE_NAME).strip(". ") or "So_nhan_ban_giao"
+    short = shorten(clean(_UNSAFE.sub("", wished)), _LONGEST_FILE_NAME)
+    stem = short.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(". ") or "So_nhan_ban_giao"
     return free_place(folder / f"{stem}{SUFFIX}")
 
 
@@ -103,14 +109,16 @@ def take_over(taking: Taking, clock: Clock, who: str, tell: Telling) -> Path:
     size = head.ledger_bytes
     handover_file.check_seal(file, stretch(tell, 0, 2 * size, _CHECKING))
     tell(size, 2 * size, _OPENING)
-    identity = handover_file.open_key(file, normal_form(taking.password))
+    # No password begins or ends with a space (`password_problem`): one that does was pasted with it.
+    identity = handover_file.open_key(file, normal_form(taking.password.strip()))
     building = target.with_name(target.name + _BUILDING)
-    with in_sentences(target, size):
+    room = _room(head)
+    with in_sentences(target, room):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             _clear(building)
-            if shutil.disk_usage(target.parent).free < size:
-                raise HandoverError(no_room(target, size))
+            if shutil.disk_usage(target.parent).free < room:
+                raise HandoverError(no_room(target, room))
             with building.open("wb") as plain:
                 handover_file.unlock_ledger(file, identity, plain, stretch(tell, size, 2 * size, _WRITING))
                 plain.flush()
@@ -122,6 +130,12 @@ def take_over(taking: Taking, clock: Clock, who: str, tell: Telling) -> Path:
         finally:
             _clear(building)
     return taking.target
+
+
+def _room(head: Head) -> int:
+    """Return how many bytes the new ledger needs, with the copy that is kept while an old one is brought up to date."""
+    copies = 2 if head.ledger_schema < SCHEMA_VERSION else 1
+    return copies * head.ledger_bytes + _WORKING_ROOM
 
 
 def _event(head: Head, taking: Taking, clock: Clock, who: str) -> HandoverEvent:

@@ -1,6 +1,7 @@
 """Giving the ledger to a successor: to whom, where the file goes, its password; the file is written meanwhile."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ from ui.widgets.editors.choice import FlagEditor
 from ui.widgets.editors.secret import SecretEditor
 from ui.widgets.editors.text import TextEditor
 from ui.widgets.fields import focus_field, show_problems
+from ui.widgets.form_field import FormField
 from ui.widgets.place_field import PlaceField
 from ui.worker import Progress
 
@@ -118,6 +120,8 @@ class HandoverDialog(WorkingDialog):
         self._marks.setObjectName("password_marks")
         self._lay_out_password()
 
+        for field in self.fields.values():
+            field.editor.edited.connect(partial(self._take_back_message, field))
         self._password.edited.connect(self._judge)
         self.shown_box.edited.connect(self._on_shown)
         self.suggest_button.clicked.connect(self._on_suggest)
@@ -186,6 +190,11 @@ class HandoverDialog(WorkingDialog):
     def _on_given(self, given: Given) -> None:
         self._given = given
         self.done_working()
+
+    def _take_back_message(self, field: FormField) -> None:
+        """Say no longer what is being mended."""
+        field.show_message("", "")
+        self.say("")
 
     def _judge(self) -> None:
         """Say how good the password is while it is typed."""

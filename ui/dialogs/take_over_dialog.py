@@ -1,12 +1,13 @@
 """Taking a ledger over: what the file says, its password, where the new ledger goes; works without a ledger."""
 
+import os
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.handover_password import MARKED_LETTERS, has_marks
+from desktop_app.domain.handover_password import MARKED_LETTERS_TYPED, has_marks
 from desktop_app.domain.labels.words import FieldWords
 from desktop_app.errors import UserError, WrongPasswordError
 from desktop_app.ledger import Clock
@@ -80,10 +81,8 @@ class TakeOverDialog(WorkingDialog):
         self.place.set_place(usual)
         for widget in (self.shown_box, self._marks, self.place):
             self.body.addWidget(widget)
-        if (
-            usual.stem != Path(head.ledger_name).stem
-            and folder.joinpath(Path(head.ledger_name).name).exists()
-        ):
+        wished = folder / Path(head.ledger_name).name
+        if usual.name != wished.name and os.path.exists(wished):
             self.body.addWidget(
                 label(_TWICE.format(head.ledger_name), tone="warning", size="small", wrap=True)
             )
@@ -147,7 +146,7 @@ class TakeOverDialog(WorkingDialog):
 
     def _on_typed(self) -> None:
         self.fields["password"].show_message("", "")
-        text = MARKED_LETTERS if has_marks(self._password.value()) else ""
+        text = MARKED_LETTERS_TYPED if has_marks(self._password.value()) else ""
         self._marks.setText(text)
         self._marks.setVisible(bool(text))
 

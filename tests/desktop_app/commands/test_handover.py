@@ -67,6 +67,8 @@ def test_folders_get_names_by_the_program(run, sample_path, tmp_path, secret):
     home.mkdir()
     taken = run("take-over", file, "--ledger", home, "--password-file", secret, "--json")
     assert taken.json["ledger"] == str(home / "Sổ mẫu.sohangviet")
+    long = run("take-over", file, "--ledger", home / f"{'x' * 300}.sohangviet", "--password-file", secret)
+    assert (long.code, "quá dài" in long.err) == (1, True)
 
 
 def test_the_environment_gives_the_password_too(run, sample_path, tmp_path, monkeypatch):

@@ -4,8 +4,9 @@ import errno
 import hashlib
 import os
 import shutil
+import sqlite3
 import unicodedata
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -143,6 +144,10 @@ def test_vietnamese_letters_may_come_composed_or_decomposed(file, home, clock):
         assert take(file, home / f"{number}.sohangviet", clock, password=typed).exists()
 
 
+def test_spaces_that_were_pasted_along_are_passed_over(file, home, clock):
+    assert take(file, home / "Sổ.sohangviet", clock, password=f" {PASSWORD} ").exists()
+
+
 def test_a_damaged_file_leaves_nothing_and_needs_no_password(file, home, clock):
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 4
@@ -186,6 +191,33 @@ def test_room_is_looked_for_before_anything_is_written(file, home, clock, monkey
     with pytest.raises(HandoverError, match="không đủ chỗ"):
         take(file, home / "Sổ.sohangviet", clock)
     assert names(home) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "beside", "fits"),
+    [
+        (SCHEMA_VERSION, 10_000, False),  # the signing needs room, too
+        (SCHEMA_VERSION, 5_000_000, True),
+        (SCHEMA_VERSION - 1, 5_000_000, False),  # a copy is kept before the ledger is brought up to date
+    ],
+)
+def test_room_for_working_on_the_ledger_is_counted(
+    file, home, tmp_path, clock, monkeypatch, schema, beside, fits
+):
+    """Else the officer reads that the disk is broken."""
+    plain = tmp_path / "lớn.sohangviet"
+    take(file, plain, clock)
+    with closing(sqlite3.connect(plain)) as connection:
+        connection.execute("INSERT INTO settings VALUES ('long', ?)", ["x" * 2_000_000])
+        connection.commit()
+    packed(plain, tmp_path / "lớn.bangiao", ledger_schema=schema)
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _folder: usage._replace(free=plain.stat().st_size + beside)
+    )
+    with nullcontext() if fits else pytest.raises(HandoverError, match="không đủ chỗ"):
+        take(tmp_path / "lớn.bangiao", home / "Sổ.sohangviet", clock)
+    assert names(home) == (["Sổ.sohangviet"] if fits else [])
 
 
 def test_what_an_interrupted_attempt_left_is_cleared(file, home, clock):
@@ -251,6 +283,14 @@ def test_a_long_name_is_shortened(home):
         id="0" * 16, ledger_name="x" * 400 + ".sohangviet", ledger_bytes=1, handed_over_on=date(2023, 1, 1)
     )
     assert len(usual_place(head, home).name) <= 120
+
+
+def test_a_long_name_of_vietnamese_letters_is_one_that_the_disk_takes(home):
+    home.mkdir(parents=True)
+    wished = "ệ" * 120 + ".sohangviet"
+    head = Head(id="0" * 16, ledger_name=wished, ledger_bytes=1, handed_over_on=date(2023, 1, 1))
+    usual_place(head, home).write_bytes(b"")
+    assert usual_place(head, home).name.endswith("_2.sohangviet")
 
 
 def test_the_place_must_be_a_ledger(file, home, clock):

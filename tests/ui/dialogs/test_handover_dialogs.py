@@ -112,6 +112,16 @@ def test_what_is_missing_is_said_at_its_field(
     assert sentence in words(dialog, "dialog_message")
 
 
+def test_what_is_mended_is_no_longer_said(dialog: HandoverDialog, qtbot) -> None:
+    fill(dialog)
+    noted = dialog.fields["is_noted"]
+    noted.editor.set_value(False)
+    dialog.finish()
+    assert noted.message()
+    qtbot.keyClick(noted.editor.focusProxy() or noted.editor, Qt.Key.Key_Space)
+    assert (noted.editor.value(), noted.message(), words(dialog, "dialog_message")) == (True, "", "")
+
+
 def test_a_file_that_exists_is_refused_at_its_field(dialog: HandoverDialog) -> None:
     fill(dialog)
     dialog.place.place().write_text("có rồi")
