@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PRIMARY, make_button
 from ui.widgets.card import label
 
 _MOST_OF_SCREEN = 0.9
+_AROUND_FOCUS = 32
 
 
 class DialogFrame(QDialog):
@@ -62,18 +63,28 @@ class DialogFrame(QDialog):
         """Show a sentence beside the buttons, "" for none."""
         self._message.setText(sentence)
 
+    def _follow_focus(self, _left: QWidget | None, now: QWidget | None) -> None:
+        """Bring into view what has the cursor; never under a pressed mouse, which would then let go elsewhere."""
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not is_pressed and self.content.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
+
     def _build_frame(self) -> None:
         content = self.content = QWidget()
         content.setProperty("see_through", True)
         content.setLayout(self.body)
         self.body.setContentsMargins(20, 16, 20, 8)
         self.body.setSpacing(10)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
+        # By itself Qt scrolls for the Tab key alone, not when Enter or a missing value leads to a field.
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         foot = self.foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.setSpacing(8)

@@ -162,6 +162,15 @@ def test_enter_goes_through_the_fields(dialog: HandoverDialog, qtbot) -> None:
     assert not dialog.is_working()
 
 
+def test_enter_brings_into_view_where_it_leads(dialog: HandoverDialog, qtbot) -> None:
+    """On a small screen at 125 % the last field lies below the edge."""
+    dialog.resize(dialog.width(), 400)
+    noted = dialog.fields["is_noted"].editor
+    qtbot.waitUntil(lambda: noted.visibleRegion().isEmpty())
+    qtbot.keyClick(dialog.place.focusProxy().focusProxy() or dialog.place.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not noted.visibleRegion().isEmpty())
+
+
 def test_a_failure_leaves_what_was_typed_and_the_ledger_in_use(
     qtbot, dialog: HandoverDialog, session: Session, monkeypatch
 ) -> None:
