@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import CancelledError, UnexpectedError, UserError
@@ -169,7 +170,7 @@ class Operations(QObject):
         Args:
             name: of what is read; of several wishes under one name only the newest is shown.
             read: gets a ledger of its own, and returns plain values that hold nothing of it.
-            show: gets the result in the window's thread.
+            show: gets the result in the window's thread; a method of a page that has ended meanwhile gets nothing.
             failed: gets what the user can act on instead of the status line.
         """
         running = RunningJob(partial(_still_wanted, read), self)
@@ -178,11 +179,11 @@ class Operations(QObject):
         self._reads[name] = running
 
         def succeed(result: T) -> None:
-            if self._end_reading(name, running):
+            if self._end_reading(name, running) and _is_there(show):
                 show(result)
 
         def fail(error: Exception) -> None:
-            if self._end_reading(name, running):
+            if self._end_reading(name, running) and _is_there(show):
                 self._on_failed(error, failed)
 
         running.succeeded.connect(succeed)
@@ -267,3 +268,9 @@ def _still_wanted(read: Callable[[Ledger], T], own: Ledger, progress: Progress) 
     """Read, unless the wish was replaced by a newer one meanwhile: then telling raises `CancelledError`."""
     progress(0, 0)
     return read(own)
+
+
+def _is_there(show: Callable[..., object]) -> bool:
+    """Tell whether the widget whose method this is has not ended; what belongs to none is always there."""
+    owner = getattr(show, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -3,12 +3,14 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 
 from desktop_app.domain.records.activities import Activity
 from desktop_app.errors import CancelledError, ConflictError, LedgerFileError
 from desktop_app.ledger import Ledger
 from tests.ui.conftest import NOW
 from ui.operations import ANYTHING, Operations
+from ui.tree_end import end_tree
 from ui.worker import Progress
 
 
@@ -161,6 +163,21 @@ def test_reading_comes_back_and_only_the_newest_wish_is_shown(qtbot, operations,
     assert operations.is_reading()
     qtbot.waitUntil(lambda: not operations.is_reading())
     assert shown == [("ba", False), 2023]
+
+
+def test_what_was_read_for_a_page_that_has_ended_is_dropped(qtbot, operations) -> None:
+    class Shown(QObject):
+        def show_year(self, _year: int) -> None:
+            self.setObjectName("shown")
+
+    ended, shown = Shown(), Shown()
+    operations.read("ended", lambda own: own.year, ended.show_year)
+    operations.read("unread", lambda own: own.activities.get("không có"), ended.show_year)
+    operations.read("shown", lambda own: own.year, shown.show_year)
+    end_tree(ended)
+    with qtbot.assertNotEmitted(operations.refused):
+        qtbot.waitUntil(lambda: not operations.is_reading())
+    assert shown.objectName() == "shown"
 
 
 def test_reading_is_no_slow_work_for_the_status_line(qtbot, operations) -> None:
