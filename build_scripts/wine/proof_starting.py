@@ -47,13 +47,14 @@ class StartTimes:
 
 def measure(desk: Desk, exe: Path) -> StartTimes:
     """Start the program with its last ledger, and an empty window, in turn; Wine's server runs all the while."""
+    desk.screen.xdotool("mousemove", "0", "0")  # The pointer has colours, too.
     # As long as it runs, Wine's server does.
     keeper = desk.prefix.start([str(desk.python), "-c", "import time; time.sleep(3600)"], desk.screen)
     program: list[tuple[float, float]] = []
     empty: list[tuple[float, float]] = []
     for _ in range(_STARTS + 1):
         program.append(_start(desk, [str(exe)], MAIN, _COLOURS))
-        empty.append(_start(desk, [str(desk.python), "-X", "utf8", "-c", _EMPTY], _EMPTY_TITLE, 1))
+        empty.append(_start(desk, [str(desk.python), "-X", "utf8", "-c", _EMPTY], _EMPTY_TITLE, 0))
     keeper.stop()
     shown, painted = (min(times) for times in zip(*program[1:], strict=True))
     return StartTimes(shown, painted, min(times[0] for times in empty[1:]))
@@ -61,15 +62,17 @@ def measure(desk: Desk, exe: Path) -> StartTimes:
 
 def _start(desk: Desk, command: list[str], title: str, colours: int) -> tuple[float, float]:
     """Return when a window was seen, and when the middle of the screen had more colours; close it."""
+    bare = desk.screen.colours()
+    check(len(bare) == 1, "nothing else is on the screen")
     begin = time.monotonic()
     running = desk.prefix.start(command, desk.screen)
     # The screen's memory is read, no program asked: that would take time from the one that starts.
-    shown = await_state(lambda: desk.screen.colours() > 1, "a window is seen") - begin
-    painted = await_state(lambda: desk.screen.colours() > colours, "it is painted") - begin
+    shown = await_state(lambda: desk.screen.colours() != bare, "a window is seen") - begin
+    painted = await_state(lambda: len(desk.screen.colours()) > colours, "it is painted") - begin
     desk.screen.bring_forward(desk.screen.wait_for(title, 60))
     desk.keys("alt+F4")
     running.wait(60)
-    await_state(lambda: desk.screen.colours() == 1, "the screen is empty")
+    await_state(lambda: desk.screen.colours() == bare, "the screen is empty")
     return shown, painted
 
 

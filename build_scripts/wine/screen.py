@@ -81,8 +81,8 @@ class Screen:
         """Start a program of Linux on this screen."""
         return self._machine.start(command, {"DISPLAY": self.display})
 
-    def colours(self) -> int:
-        """Return how many colours a grid of points in the middle of the screen has: 1 or 2 when nothing is there.
+    def colours(self) -> set[bytes]:
+        """Return the colours of a grid of points in the middle of the screen: a single one when nothing is there.
 
         It reads the memory of the screen, which takes less than a millisecond and no time of the programs shown.
         """
@@ -91,15 +91,9 @@ class Screen:
         head = struct.unpack(">25I", content[:100])
         start, line = head[0] + head[19] * 12, head[12]
         width, height = self.size
-        return len(
-            {
-                content[place : place + 3]
-                for y in range(height // 8, height * 7 // 8, 7)
-                for place in range(
-                    start + y * line + width // 6 * 4, start + y * line + width * 7 // 8 * 4, 44
-                )
-            }
-        )
+        columns = range(width // 6, width * 7 // 8, 11)
+        starts = [start + y * line for y in range(height // 8, height * 7 // 8, 7)]
+        return {content[one + x * 4 : one + x * 4 + 3] for one in starts for x in columns}
 
     def xdotool(self, *words: str, timeout: float = 60) -> str:
         """Run xdotool and return what it prints.
