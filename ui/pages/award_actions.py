@@ -18,6 +18,7 @@ from ui.dialogs.award_quotas_dialog import AwardQuotasDialog
 from ui.dialogs.award_steps_dialog import AwardStepsDialog
 from ui.operations import Operations
 from ui.pages.opening import open_outside
+from ui.paths import folder_of_before
 from ui.worker import Progress
 
 _MAKING = "Đang lập hồ sơ khen thưởng…"
@@ -97,7 +98,7 @@ class AwardActions(QObject):
             year,
             self._ledger.today(),
             desk.settings.meeting(year),
-            desk.settings.folder() or str(self._ledger.path.parent / "Hồ sơ khen thưởng"),
+            folder_of_before(desk.settings.folder(), self._ledger.path.parent / "Hồ sơ khen thưởng"),
             self._page,
         )
         answer = answer_of(dialog, lambda done: (done.folder(), Path(done.out())))

@@ -19,6 +19,7 @@ from ui.operations import Operations
 from ui.pages.opening import open_outside
 from ui.pages.stores import Store
 from ui.pages.working_day import working_day
+from ui.paths import folder_of_before
 from ui.worker import Progress
 
 REGISTER = "reported_figures"
@@ -94,7 +95,7 @@ class FigureFormsDesk:
         ledger, settings = self._ledger, self._ledger.figure_form_settings
         period, today = ledger.reports.period(ledger.year), ledger.today()
         term = today + _TERM
-        folder = settings.folder() or str(ledger.path.parent / _FOLDER)
+        folder = folder_of_before(settings.folder(), ledger.path.parent / _FOLDER)
         return SendStart(
             self._of_year(),
             in_form_order(settings.indicators()) or usual_indicators(ledger.plan(ledger.year)),
