@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QTableView,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
 
@@ -36,7 +38,7 @@ CELL_PADDING = 16
 _NEAR = 1
 """Text is measured in whole pixels."""
 _ROWS_READ = 30
-_SORT_SIGN, _LINE_EDGES, _GLASS = 14, 22, 26
+_SORT_SIGN, _LINE_EDGES, _BUTTON = 14, 22, 29
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -72,6 +74,8 @@ def cut_off(root: QWidget) -> list[str]:
 
 
 def _why_cut(widget: QWidget, root: QWidget) -> str:
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
+        return f"scrolls sideways to {widget.widget().width()}"
     if min(widget.width(), widget.height()) <= 0:
         return "has no room"
     return _outside(widget, root) or _squeezed(widget) or _text_cut(widget)
@@ -96,10 +100,10 @@ def _outside(widget: QWidget, root: QWidget) -> str:
 def _reachable(area: QRect, port: QRect, holder: QAbstractScrollArea) -> QRect:
     """Return the area as it is after scrolling to it: what the bars cannot bring into view still lies outside."""
     kept = QRect(area)
-    if holder.horizontalScrollBar().maximum() > 0:
+    if holder.horizontalScrollBar().isVisible():
         kept.setLeft(max(area.left(), port.left()))
         kept.setRight(min(area.right(), port.right()))
-    if holder.verticalScrollBar().maximum() > 0:
+    if holder.verticalScrollBar().isVisible():
         kept.setTop(max(area.top(), port.top()))
         kept.setBottom(min(area.bottom(), port.bottom()))
     return kept
@@ -159,7 +163,11 @@ def _choice_cut(combo: QComboBox) -> str:
 def _example_cut(line: QLineEdit) -> str:
     wide = line.fontMetrics().horizontalAdvance(line.placeholderText())
     tells = line.placeholderText() in unescape(line.toolTip())
-    if line.text() or tells or wide <= line.width() - _LINE_EDGES - (_GLASS if line.actions() else 0):
+    if (
+        line.text()
+        or tells
+        or wide <= line.width() - _LINE_EDGES - _BUTTON * len(line.findChildren(QToolButton))
+    ):
         return ""
     return f"its example “{line.placeholderText()}” takes {wide}, and no tip tells it"
 

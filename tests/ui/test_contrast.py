@@ -114,6 +114,9 @@ def states() -> dict[str, QWidget]:
     chosen.selectAll()
     area.setPlaceholderText("Kết quả nổi bật")
     checked.setChecked(True)
+    radio = QRadioButton("Huyện")
+    radio.setAutoExclusive(False)
+    radio.setChecked(True)
     combo = QComboBox()
     combo.addItem("Hoàn thành")
     made = {
@@ -122,7 +125,9 @@ def states() -> dict[str, QWidget]:
         "long example": area,
         "ticked": checked,
         "choice": combo,
+        "not ticked": QCheckBox("Số liệu ước"),
         "radio": QRadioButton("Xã"),
+        "radio chosen": radio,
         "label": QLabel("Nội dung"),
         "list": _list(),
     }

@@ -37,5 +37,5 @@ def test_every_page_can_be_seen_read_out_and_walked_through(sample_session, qtbo
 def _resize(window, size):
     """Give a size; what shows or hides parts by its width makes Qt lay out once more."""
     window.resize(*size)
-    for _ in range(3):
+    for _ in range(5):
         QApplication.processEvents()

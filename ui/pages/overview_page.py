@@ -20,6 +20,7 @@ from ui.roles import Tone
 from ui.theme import MARGIN
 from ui.widgets.buttons import LINK, PRIMARY, make_button
 from ui.widgets.card import Card, label
+from ui.widgets.card_rows import CardRows
 from ui.widgets.charts.bar_chart import BarChart
 from ui.widgets.charts.column_chart import ColumnChart
 from ui.widgets.editors.combo import ComboInput
@@ -29,6 +30,7 @@ from ui.widgets.pill import Pill
 from ui.widgets.problem_list import ProblemEntry, ProblemList
 
 _SHOWN_PROBLEMS = 8
+_CARD_LEAST = 140
 _NEW_YEAR = 0
 """Stands for "+ Năm …" among the years."""
 
@@ -120,22 +122,22 @@ class OverviewPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(16)
-        cards = QHBoxLayout()
-        cards.setSpacing(12)
-        for card in (
-            self.deadline_card,
-            self.tasks_card,
-            self.activities_card,
-            self.attendees_card,
-            self.funds_card,
-            self.awards_card,
-        ):
-            cards.addWidget(card, 1)
+        cards = CardRows(
+            (
+                self.deadline_card,
+                self.tasks_card,
+                self.activities_card,
+                self.attendees_card,
+                self.funds_card,
+                self.awards_card,
+            ),
+            _CARD_LEAST,
+        )
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._charts_card(), 4)
         row.addLayout(self._side_column(), 3)
-        column.addLayout(cards)
+        column.addWidget(cards)
         column.addLayout(row, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

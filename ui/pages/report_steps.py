@@ -13,8 +13,8 @@ from ui.widgets.card import Card
 from ui.widgets.pill import Pill
 from ui.widgets.section_list import SectionEntry, SectionList, SectionState
 
-_WIDTH, _NARROW = 404, 344
-_ROOM_ACROSS = 1000
+_WIDTH, _NARROW, _NARROWEST = 404, 344, 308
+_ROOM_ACROSS, _LITTLE_ROOM = 1000, 890
 """Width of the page from which the steps may take all they like."""
 _ROOM = 620
 """Height from which the cards may take two lines and still leave room for the sections."""
@@ -73,7 +73,8 @@ class ReportSteps(QWidget):
 
     def fit(self, width: int) -> None:
         """Leave room for what stands beside the steps on a page of this width."""
-        self.setFixedWidth(_WIDTH if width >= _ROOM_ACROSS else _NARROW)
+        narrow = _NARROW if width >= _LITTLE_ROOM else _NARROWEST
+        self.setFixedWidth(_WIDTH if width >= _ROOM_ACROSS else narrow)
 
     def summary(self, step: Step) -> str:
         """Return the line on a card."""

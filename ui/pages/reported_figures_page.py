@@ -46,14 +46,19 @@ class ReportedFiguresPage(RegisterPage[ReportedFigures]):
         self.usual_button = make_button(
             "Đơn vị thường gửi",
             "usual_button",
+            icon_name="users",
             help_text="Thêm các đơn vị thường gửi: cơ quan của thành viên Ban Chỉ đạo và đơn vị cấp dưới.",
         )
         self.send_button = make_button(
-            "Gửi biểu", "send_button", help_text="Ghi biểu Excel, Word một trang để gửi các đơn vị."
+            "Gửi biểu",
+            "send_button",
+            icon_name="mail",
+            help_text="Ghi biểu Excel, Word một trang để gửi các đơn vị.",
         )
         self.receive_button = make_button(
             "Nhận biểu",
             "receive_button",
+            icon_name="inbox",
             help_text="Đọc các biểu đã gửi về; cũng có thể kéo tệp thả vào danh sách.",
         )
         for button in (self.usual_button, self.send_button, self.receive_button):

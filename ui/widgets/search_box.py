@@ -8,8 +8,8 @@ from ui.icons import icon
 from ui.widgets.speech import offer_clearing
 
 _PAUSE_MS = 120
-_SHORT = "Tìm không dấu…"
-_EDGES = 56
+_SHORTER = ("Tìm không dấu…", "Tìm…")
+_EDGES = 82
 """What glass, edges and the button that empties the box take."""
 
 
@@ -43,10 +43,13 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(self._on_pause)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the example whole or not at all."""
+        """Show the example whole, or shorter words."""
         super().resizeEvent(event)
-        fits = self.fontMetrics().horizontalAdvance(self._example) <= self.width() - _EDGES
-        self.setPlaceholderText(self._example if fits else _SHORT)
+        room = self.width() - _EDGES
+        fitting = (
+            one for one in (self._example, *_SHORTER) if self.fontMetrics().horizontalAdvance(one) <= room
+        )
+        self.setPlaceholderText(next(fitting, _SHORTER[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the box on Esc; search at once and go to the table on Enter or Down."""

@@ -52,7 +52,7 @@ class OcopProduct(Record):
     expires_on: date | None = attribute(FieldKind.DATE, half=True)
     recognized_by: str = attribute(FieldKind.TEXT, suggest=True, half=True)
     annual_revenue_vnd: int | None = attribute(FieldKind.MONEY, half=True)
-    on_ecommerce: bool = attribute(FieldKind.FLAG, half=True)
+    on_ecommerce: bool = attribute(FieldKind.FLAG)
     traceability: bool = attribute(FieldKind.FLAG, half=True)
     trademark: str = attribute(FieldKind.TEXT, searched=True, group="details", half=True)
     geographical_indication: str = attribute(FieldKind.TEXT, searched=True, group="details", half=True)

@@ -39,7 +39,7 @@ def test_every_dialog_can_be_seen_read_out_and_walked_through(sample_session, tm
         qtbot.waitExposed(dialog)
         qtbot.waitUntil(lambda: not sample_session.operations.is_reading(), timeout=60_000)
         dialog.resize(min(dialog.width(), LOWEST[0]), min(dialog.height(), LOWEST[1]))
-        for _ in range(3):
+        for _ in range(5):
             QApplication.processEvents()
         if dialog.width() > LOWEST[0] or dialog.height() > LOWEST[1]:
             found["too large"].append(f"{kind.__name__} {dialog.size().toTuple()}")
