@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,9 +30,6 @@ program looks through them all when it starts."""
 
 LANGUAGE = "vi_VN.UTF-8"
 """As on the users' computers; it stands in LANG."""
-
-_FONTS = re.compile(r"Noto(Sans|Serif|SansMono)(-|\[)")
-"""Names of the font files that are left of the many of Noto."""
 
 _SIGNED = re.compile(r"^I: Valid Release signature \(key id ([0-9A-F]+)\)$", re.MULTILINE)
 _FIELDS = "$(REPO_URI) $(RELEASE) $(COMPONENT)"
@@ -101,20 +97,6 @@ def thin_fonts(folder: Path) -> None:
         is_font = path.suffix in (".ttf", ".otf", ".t1", ".pfb") and not path.is_dir()
         if is_font and not path.relative_to(folder).as_posix().startswith(FONTS):
             path.unlink()
-
-
-def thin_fonts(folder: Path) -> None:
-    """Leave the fonts that a Vietnamese window needs, about as many as a new Windows has.
-
-    Wine compares every font with every other one when Qt asks for the first: the families of all the world's scripts
-    would make each start of the program slower by a second, which says nothing about the program.
-    """
-    fonts = folder / "usr/share/fonts"
-    for path in (fonts / "truetype/noto").glob("*.ttf"):
-        if not _FONTS.match(path.name):
-            path.unlink()
-    for other in ("opentype/urw-base35", "type1/urw-base35", "X11/Type1"):
-        shutil.rmtree(fonts / other, ignore_errors=True)
 
 
 def apt_mirror() -> str:
