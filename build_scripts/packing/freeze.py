@@ -41,6 +41,7 @@ def freeze(source: Path, out: Path) -> Path:
     properties = out / "work" / "properties.txt"
     properties.parent.mkdir(parents=True, exist_ok=True)
     properties.write_text(file_properties.text(names), encoding="utf-8")
+    _write_hooks(out / "work" / "hooks")
     folder = out / names.program
     shutil.rmtree(folder, ignore_errors=True)
     PyInstaller.__main__.run(arguments(source, out, names, pictures, properties))
@@ -50,6 +51,8 @@ def freeze(source: Path, out: Path) -> Path:
         print(f"{saved / 1e6:6.1f} MB less: {pattern}")
     if wrong := pruning.wrong(inside):
         sys.exit("These must not be in the program (packing/pruning.py): " + ", ".join(wrong))
+    if locked := pruning.locked_in(inside):
+        sys.exit("Their licence wants these as files that can be replaced: " + ", ".join(locked))
     return folder
 
 
@@ -66,12 +69,20 @@ def arguments(source: Path, out: Path, names: Names, pictures: icons.Pictures, p
         # The first is the program's; the others are numbers 1 and 2 for the file types.
         *(f"--icon={pictures.icon(name)}" for name in icons.ICONS),
         f"--version-file={properties}",
+        f"--additional-hooks-dir={work / 'hooks'}",
         f"--add-data={source / 'resources'}:resources",
         *(f"--hidden-import={name}" for name in _HIDDEN_IMPORTS),
         *(f"--collect-submodules={name}" for name in _HIDDEN_PACKAGES),
         *(f"--exclude-module={name}" for name in pruning.EXCLUDED_MODULES),
         str(source / "desktop_app" / "__main__.py"),
     ]
+
+
+def _write_hooks(folder: Path) -> None:
+    """Let libraries stay files beside the program, not parts of it, where their licence wants them replaceable."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in pruning.REPLACEABLE:
+        (folder / f"hook-{name}.py").write_text('module_collection_mode = "py"\n', encoding="utf-8")
 
 
 def main() -> None:

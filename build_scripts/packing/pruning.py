@@ -64,6 +64,10 @@ FORBIDDEN = (
 """What must not be in the finished folder, whoever brings it."""
 
 
+REPLACEABLE = ("docxtpl",)
+"""Pure libraries under the LGPL: whoever uses the program may put another version in their place."""
+
+
 def prune(inside: Path) -> dict[str, int]:
     """Delete what stands in `PRUNED` from `inside` (the folder `_internal`), and folders that are empty then.
 
@@ -85,11 +89,14 @@ def prune(inside: Path) -> dict[str, int]:
 
 def wrong(inside: Path) -> list[str]:
     """Return the files below `inside` that must not be there."""
-    return [
-        file.relative_to(inside).as_posix()
-        for file in _files(inside)
-        if matching(file.relative_to(inside), FORBIDDEN)
-    ]
+    allowed = tuple(f"{name}/*.py" for name in REPLACEABLE)
+    names = [file.relative_to(inside) for file in _files(inside)]
+    return [name.as_posix() for name in names if matching(name, FORBIDDEN) and not matching(name, allowed)]
+
+
+def locked_in(inside: Path) -> list[str]:
+    """Return the libraries that must be replaceable and do not lie below `inside` as files."""
+    return [name for name in REPLACEABLE if not (inside / name / "__init__.py").is_file()]
 
 
 def matching(path: Path, patterns: tuple[str, ...]) -> str:

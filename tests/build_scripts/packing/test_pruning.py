@@ -1,6 +1,7 @@
 """What nobody uses goes out of the frozen folder, what is used stays, and what must not be there is found."""
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,21 @@ def test_empty_folders_go_with_their_files(tmp_path):
 def test_what_must_not_be_in_is_named(tmp_path, name):
     _tree(tmp_path, "PySide6/Qt6Core.dll", name)
     assert pruning.wrong(tmp_path) == [name]
+
+
+def test_what_its_licence_wants_replaceable_stays_source(tmp_path):
+    _tree(tmp_path, "docxtpl/template.py", "docx/api.pyc")
+    assert pruning.wrong(tmp_path) == ["docx/api.pyc"]
+    assert pruning.locked_in(tmp_path) == ["docxtpl"]
+    _tree(tmp_path, "docxtpl/__init__.py")
+    assert pruning.locked_in(tmp_path) == []
+
+
+def test_every_pure_library_under_the_lgpl_is_replaceable():
+    """Qt and its bindings are shared libraries of their own anyway."""
+    table = json.loads((ROOT / "resources" / "licences" / "parts.json").read_text(encoding="utf-8"))
+    lesser = {one["name"] for one in table["packages"] if "LGPL" in one["licence"]}
+    assert lesser - {"pyside6-essentials", "shiboken6"} == set(pruning.REPLACEABLE)
 
 
 def test_nothing_of_the_project_falls_under_the_rules():
