@@ -1,5 +1,6 @@
 """`python -m desktop_app`: a command when one is named, else the window."""
 
+import os
 import sys
 
 from desktop_app.opened_files import names_a_file
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> int:
         return _test_itself(arguments[1:])
     from desktop_app.commands.main import main as run_command
 
-    run_command(arguments, prog_name="python -m desktop_app")
+    run_command(arguments, prog_name=_name())
     return 0
 
 
@@ -47,6 +48,11 @@ def _test_itself(arguments: list[str]) -> int:
         return checks
 
     return test_itself(arguments, {"core": core, "window": window})
+
+
+def _name() -> str:
+    """Return what is typed to start this program, for the lines that tell how a command is used."""
+    return os.path.basename(sys.executable) if getattr(sys, "frozen", False) else "python -m desktop_app"
 
 
 def _opens_window(arguments: list[str]) -> bool:

@@ -6,6 +6,9 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
+from desktop_app.__main__ import main
 from desktop_app.version import VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -44,3 +47,15 @@ def test_commands_do_not_load_qt_or_export_libraries():
 def test_the_version_is_that_of_the_project():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == VERSION
+
+
+@pytest.mark.parametrize(
+    ("frozen", "name"), [(True, "SoHangViet.exe totals"), (False, "python -m desktop_app totals")]
+)
+def test_help_says_what_is_typed(frozen, name, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/SoHangViet.exe")
+    with pytest.raises(SystemExit) as ended:
+        main(["totals", "--help"])
+    assert ended.value.code == 0
+    assert name in capsys.readouterr().out
