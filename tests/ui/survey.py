@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import SMALL_SIZE, text_font
+from ui.widgets.editors.combo import ComboInput
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.pill import Pill, pill_width
 from ui.widgets.table_model import TONE_ROLE, RecordTableModel
@@ -38,7 +39,7 @@ CELL_PADDING = 16
 _NEAR = 1
 """Text is measured in whole pixels."""
 _ROWS_READ = 30
-_SORT_SIGN, _LINE_EDGES, _BUTTON = 14, 22, 29
+_SORT_SIGN, _LINE_EDGES, _BUTTON, _ARROW = 14, 22, 29, 30
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -153,11 +154,11 @@ def _label_cut(label: QLabel) -> str:
 
 
 def _choice_cut(combo: QComboBox) -> str:
-    words = combo.shown_words() if hasattr(combo, "shown_words") else combo.currentText()
-    wide = combo.fontMetrics().horizontalAdvance(words)
-    if wide <= combo.width() - 30 or combo.toolTip():
+    wide = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    # The program's own lists tell in a tip what has no room.
+    if isinstance(combo, ComboInput) or wide <= combo.width() - _ARROW:
         return ""
-    return f"its choice “{words}” takes {wide}, and no tip tells it"
+    return f"its choice “{combo.currentText()}” takes {wide}, and no tip tells it"
 
 
 def _example_cut(line: QLineEdit) -> str:

@@ -80,7 +80,8 @@ class PageHeader(QFrame):
 
     def _with_icons(self) -> list[QPushButton]:
         """Return the buttons that can be told by their icon, in their order."""
-        widgets = (self._row.itemAt(place).widget() for place in range(self._row.count()))
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [
             one
             for one in widgets

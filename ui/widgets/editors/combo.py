@@ -1,17 +1,19 @@
 """A drop-down list as forms use it: wide list, elided text, not changed by the wheel in passing."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
 from ui.widgets.editors.base import has_left
+from ui.widgets.tooltip import as_tip
 
 SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """A shorter text for the closed box."""
@@ -69,6 +71,17 @@ class ComboInput(QComboBox):
         if popup is not None:
             popup.setMaximumWidth(width + 2)
         super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole of a choice that has no room, rather than the help."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
+            QToolTip.showText(event.globalPos(), as_tip(self.currentText()), self)
+            return True
+        return super().event(event)
+
+    def is_cut(self) -> bool:
+        """Say whether the closed box shows less than the chosen words."""
+        return not self.isEditable() and self.shown_words() != self.currentText()
 
     def shown_words(self) -> str:
         """Return what the closed box has room for: the chosen words, short, whole or elided."""
