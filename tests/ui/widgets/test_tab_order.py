@@ -27,6 +27,7 @@ def test_what_is_made_later_gets_its_place_and_tab_goes_on_from_it(qtbot) -> Non
     rows = [holder("one"), holder("two")]
     for row in rows:
         column.insertWidget(column.count() - 2, row)
+    QApplication.processEvents()  # shows them
     order_tabs(add, *rows, add)
     rows[0].setFocus()
     reached = []
