@@ -17,6 +17,10 @@ _STEP = 0.05
 """Seconds between two looks at the screen."""
 
 
+_NUMBER = re.compile(r"^\d+$", re.MULTILINE)
+"""The line in which the X server tells its number."""
+
+
 @dataclass(frozen=True)
 class Window:
     """A visible window: its number, title, and where its inside stands on the screen, in pixels."""
@@ -58,10 +62,10 @@ class Screen:
             ]
         )
         self._started.append(server)
-        number = server.line(30).strip()
-        if not number.isdigit():
+        # It grumbles first about a number that an earlier screen of this room has left taken.
+        if not self._until(lambda: _NUMBER.search(server.output), 30):
             raise SystemExit(f"The X server did not start: {server.output}")
-        self.display = f":{number}"
+        self.display = f":{_NUMBER.findall(server.output)[0]}"
         self._started.append(self.start("openbox"))
         self._until(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").output, 30)
         return self
@@ -171,7 +175,7 @@ class Screen:
         return path
 
     @staticmethod
-    def _until(state: typing.Callable[[], bool], seconds: float) -> bool:
+    def _until(state: typing.Callable[[], object], seconds: float) -> bool:
         end = time.monotonic() + seconds
         while not state():
             if time.monotonic() > end:
