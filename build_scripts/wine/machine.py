@@ -58,7 +58,7 @@ class Running:
         self.command = list(command)
         self._process = process
         self._pieces: list[bytes] = []
-        self._grew = threading.Condition()
+        self._growing = threading.Lock()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -66,9 +66,8 @@ class Running:
         stream = self._process.stdout
         assert stream is not None
         while piece := os.read(stream.fileno(), 65536):
-            with self._grew:
+            with self._growing:
                 self._pieces.append(piece)
-                self._grew.notify_all()
 
     @property
     def alive(self) -> bool:
@@ -78,20 +77,13 @@ class Running:
     @property
     def raw(self) -> bytes:
         """Return what it has written until now, as it is."""
-        with self._grew:
+        with self._growing:
             return b"".join(self._pieces)
 
     @property
     def output(self) -> str:
         """Return what it has written until now, lines ended as on Linux."""
         return self.raw.decode("utf-8", "replace").replace("\r\n", "\n")
-
-    def line(self, timeout: float) -> str:
-        """Return the first line it writes, waited for up to `timeout` seconds; "" when there came none."""
-        with self._grew:
-            self._grew.wait_for(lambda: b"\n" in b"".join(self._pieces), timeout)
-        first, end, _ = self.output.partition("\n")
-        return first if end else ""
 
     def wait(self, timeout: float) -> Result:
         """Wait up to `timeout` seconds for its end.
