@@ -12,6 +12,7 @@ from desktop_app.domain.plans import load_plan
 from desktop_app.domain.records.office import Office
 from desktop_app.ledger import Ledger, create_ledger, create_sample_ledger
 from ui.app import Session, build_session
+from ui.program_folders import program_folders
 from ui.theme import Theme
 from ui.translation import install_vietnamese
 from ui.widgets.editors.context import FormContext
@@ -23,6 +24,8 @@ OFFICE = Office(
     short_name="Hàm Thuận Bắc",
     province_name="tỉnh Bình Thuận",
 )
+FOLDERS = program_folders()
+"""Where an installed program has its settings; they are only shown."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

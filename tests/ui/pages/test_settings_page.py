@@ -12,6 +12,7 @@ from desktop_app.domain.plan_parts import DueDate
 from desktop_app.domain.records.office import Office, Signing, UnitLevel
 from desktop_app.errors import LedgerFileError
 from desktop_app.ledger import Ledger
+from tests.ui.conftest import FOLDERS
 from tests.ui.keys import press, type_text
 from ui.dialogs.basis_dialog import BasisDialog
 from ui.dialogs.unit_dialog import UnitDialog
@@ -21,7 +22,7 @@ from ui.widgets.editors.plan_items import ItemRow
 
 
 def show(qtbot, ledger: Ledger, operations: Operations) -> SettingsPage:
-    page = SettingsPage(ledger, operations)
+    page = SettingsPage(ledger, operations, FOLDERS)
     operations.changed.connect(page.receive_changes)
     qtbot.addWidget(page, before_close_func=SettingsPage.keep_typing)
     page.resize(1166, 680)

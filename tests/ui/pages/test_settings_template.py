@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.ledger import Ledger
 from tests.desktop_app.report.template.making import replaced, shipped, with_line
+from tests.ui.conftest import FOLDERS
 from ui.dialogs.template_dialogs import PlaceholderDialog, TemplateReviewDialog
 from ui.operations import Operations
 from ui.pages.settings_page import SettingsPage
@@ -15,7 +16,7 @@ TIMEOUT = 30_000
 
 @pytest.fixture
 def page(qtbot, sample: Ledger, operations: Operations) -> SettingsPage:
-    made = SettingsPage(sample, operations)
+    made = SettingsPage(sample, operations, FOLDERS)
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made, before_close_func=SettingsPage.keep_typing)
     made.resize(1024, 560)

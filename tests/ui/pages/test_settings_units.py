@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from desktop_app.domain.records.office import UnitLevel
 from desktop_app.domain.units import COLUMNS, load_units
 from desktop_app.ledger import Ledger
+from tests.ui.conftest import FOLDERS
 from ui.dialogs.unit_dialog import UnitDialog
 from ui.dialogs.unit_update_dialog import UnitUpdateDialog
 from ui.operations import Operations
@@ -22,7 +23,7 @@ ROWS = (
 
 @pytest.fixture
 def page(qtbot, sample: Ledger, operations: Operations) -> SettingsPage:
-    made = SettingsPage(sample, operations)
+    made = SettingsPage(sample, operations, FOLDERS)
     operations.changed.connect(made.receive_changes)
     qtbot.addWidget(made, before_close_func=SettingsPage.keep_typing)
     made.resize(1024, 560)

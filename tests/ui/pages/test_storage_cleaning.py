@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar
 
 from desktop_app.domain.query import Query
 from desktop_app.ledger import Ledger
+from tests.ui.conftest import FOLDERS
 from ui.operations import Operations
 from ui.pages import storage_cleaning
 from ui.pages.settings_page import SettingsPage
@@ -14,7 +15,7 @@ PDF = b"%PDF-1.7\n" + b"x" * 300_000
 
 @pytest.fixture
 def page(qtbot, sample: Ledger, operations: Operations) -> SettingsPage:
-    page = SettingsPage(sample, operations)
+    page = SettingsPage(sample, operations, FOLDERS)
     operations.changed.connect(page.receive_changes)
     qtbot.addWidget(page, before_close_func=SettingsPage.keep_typing)
     page.show()

@@ -187,6 +187,8 @@ def search(qtbot, viewer: PageViewer, settled, words: str) -> None:
     with qtbot.waitSignal(viewer.searched):
         type_text(viewer.toolbar.search_box, words)
     settled()
+    # What is found is told page by page; "…" says that pages are still to come.
+    qtbot.waitUntil(lambda: not viewer.toolbar.found_text().endswith("…"))
 
 
 def test_found_words_are_walked_over(qtbot, opened: PageViewer, settled) -> None:
