@@ -159,6 +159,11 @@ class Machine:
             self._keeper.stdout.close()
             self._keeper = None
 
+    def seen_from_outside(self, path: str) -> Path:
+        """Return how a path of the room, such as "/tmp/x", is reached from outside as long as the room is open."""
+        assert self._keeper is not None, "the room is not open: use `with Machine(work) as machine`"
+        return Path(f"/proc/{self._keeper.pid}/root{self.root}{path}")
+
     def start(self, command: Sequence[str], env: Mapping[str, str] | None = None) -> Running:
         """Start `command` (a program of the Debian folder) in the room.
 
@@ -177,9 +182,9 @@ class Machine:
 
     def outside(self, command: Sequence[str], env: Mapping[str, str] | None = None) -> list[str]:
         """Return the command that, typed outside, runs `command` in the open room; see `start`."""
-        assert self._keeper is not None, "the room is not open: use `with Machine(work) as machine`"
+        inside = str(self.seen_from_outside(""))
+        assert self._keeper is not None
         spaces = f"/proc/{self._keeper.pid}/ns"
-        inside = f"/proc/{self._keeper.pid}/root{self.root}"
         settings = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "HOME": "/tmp"} | dict(
             env or {}
         )

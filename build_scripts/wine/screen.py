@@ -1,7 +1,6 @@
 """A screen that nobody sees: an X server and a window manager, windows found and pictured, keys and clicks sent."""
 
 import re
-import shutil
 import struct
 import tempfile
 import time
@@ -54,11 +53,12 @@ class Screen:
             SystemExit: The X server does not start.
         """
         width, height = self.size
-        self._memory = Path(tempfile.mkdtemp(prefix="screen-", dir=self._machine.work))
+        tmp = self._machine.seen_from_outside("/tmp")  # Goes with the room, however that ends.
+        self._memory = Path(tempfile.mkdtemp(prefix="screen-", dir=tmp))
         server = self._machine.start(
             [
                 *("Xvfb", "-displayfd", "1", "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"),
-                *("-fbdir", str(self._memory)),
+                *("-fbdir", f"/tmp/{self._memory.name}"),
             ]
         )
         self._started.append(server)
@@ -75,7 +75,6 @@ class Screen:
     ) -> None:
         for started in reversed(self._started):
             started.stop()
-        shutil.rmtree(self._memory, ignore_errors=True)
 
     def run(self, *command: str, timeout: float = 30) -> "Result":
         """Run a program of Linux on this screen, such as xdotool, to its end."""
