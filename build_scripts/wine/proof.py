@@ -103,7 +103,7 @@ def _installed(desk: Desk, products: Products, record: Record) -> Path:
         desk.picture("opened_by_double_click")
         proof_job.close(desk)
     with record.step("warm start"):
-        times = proof_starting.measure(desk, installed.exe)
+        times = proof_starting.measure(desk, installed.exe, _START_SECONDS)
         record.measure("warm start to window", times.shown, _START_SECONDS, "s")
         record.measure("warm start to painted page", times.painted, None, "s")
         record.measure("the same, an empty window of Python and Qt", times.empty, None, "s")

@@ -12,8 +12,9 @@ from wine.proof_desk import Desk
 from wine.proof_job import MAIN, await_state
 from wine.proof_record import check
 
-_STARTS = 5
-"""After one that warms up. The quickest counts: whatever else this computer does only makes a start slower."""
+_FEWEST, _MOST = 5, 20
+"""Starts after one that warms up. The quickest counts: whatever else this computer does only makes a start slower; so
+more are made as long as none is quick enough."""
 
 _COLOURS = 12
 """A painted page has more colours than this in the middle of the screen; an empty window has one or two."""
@@ -45,14 +46,20 @@ class StartTimes:
     empty: float
 
 
-def measure(desk: Desk, exe: Path) -> StartTimes:
-    """Start the program with its last ledger, and an empty window, in turn; Wine's server runs all the while."""
+def measure(desk: Desk, exe: Path, enough: float) -> StartTimes:
+    """Start the program with its last ledger, and an empty window, in turn; Wine's server runs all the while.
+
+    Args:
+        desk: Where nothing is open.
+        exe: The program.
+        enough: Seconds; when a start has taken no longer, it is not measured on and on.
+    """
     desk.screen.xdotool("mousemove", "0", "0")  # The pointer has colours, too.
     # As long as it runs, Wine's server does.
     keeper = desk.prefix.start([str(desk.python), "-c", "import time; time.sleep(3600)"], desk.screen)
     program: list[tuple[float, float]] = []
     empty: list[tuple[float, float]] = []
-    for _ in range(_STARTS + 1):
+    while len(program) <= _FEWEST or (len(program) <= _MOST and min(program[1:])[0] > enough):
         program.append(_start(desk, [str(exe)], MAIN, _COLOURS))
         empty.append(_start(desk, [str(desk.python), "-X", "utf8", "-c", _EMPTY], _EMPTY_TITLE, 0))
     keeper.stop()
